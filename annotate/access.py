@@ -1,0 +1,112 @@
+"""What a person may reach of the annotations: a missing right looks like a missing object."""
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from annotate.models import Claim, Link, Tag
+from corpus.access import WRITERS, Reader, curates_anything, may_curate
+from corpus.models import Collection, Document
+
+_DOCUMENT = "passage__text_version__document"
+
+
+def readable_tags(user: Reader) -> QuerySet[Tag]:
+    """Return the tags `user` may see, with all that a card or a sentence names."""
+    return Tag.objects.visible_to(user).select_related(
+        "claim",
+        "asserted_by",
+        "held_by",
+        "created_by",
+        "passage__voice",
+        "passage__speaker",
+        f"{_DOCUMENT}__author",
+        f"{_DOCUMENT}__speaker",
+        f"{_DOCUMENT}__collection",
+    )
+
+
+def get_tag(user: Reader, tag_id: int) -> Tag:
+    """Return the tag; raise Http404 where `user` may not see it."""
+    return get_object_or_404(readable_tags(user), pk=tag_id)
+
+
+def get_tag_to_review(user: Reader, tag_id: int) -> Tag:
+    """Return a tag in a collection where `user` may tag and link; raise Http404 otherwise."""
+    reviewed = Collection.objects.written_by(user, *WRITERS).values("pk")
+    return get_object_or_404(
+        readable_tags(user), pk=tag_id, **{f"{_DOCUMENT}__collection__in": reviewed}
+    )
+
+
+def get_tag_to_change(user: Reader, tag_id: int) -> Tag:
+    """Return a tag `user` made, or keeps as a curator; raise Http404 otherwise (I23)."""
+    tag = get_tag_to_review(user, tag_id)
+    if tag.created_by_id != user.pk and not may_curate(user, collection_of(tag)):
+        raise Http404
+    return tag
+
+
+def collection_of(tag: Tag) -> int:
+    """Return the id of the collection the tag's document is in."""
+    return tag.passage.text_version.document.collection_id
+
+
+def readable_links(user: Reader) -> QuerySet[Link]:
+    """Return the links of which `user` may see both ends, with all that a sentence names."""
+    ends = (
+        "claim",
+        "asserted_by",
+        "held_by",
+        "passage__voice",
+        f"{_DOCUMENT}__author",
+        f"{_DOCUMENT}__collection",
+    )
+    return Link.objects.visible_to(user).select_related(
+        "created_by",
+        *(f"from_tag__{name}" for name in ends),
+        *(f"to_tag__{name}" for name in ends),
+    )
+
+
+def get_link(user: Reader, link_id: int) -> Link:
+    """Return the link; raise Http404 where `user` may not see both its ends."""
+    return get_object_or_404(readable_links(user), pk=link_id)
+
+
+def get_link_to_change(user: Reader, link_id: int) -> Link:
+    """Return a link `user` made, or keeps as a curator of both ends; else raise Http404."""
+    link = get_link(user, link_id)
+    ends = {collection_of(link.from_tag), collection_of(link.to_tag)}
+    reviewed = Collection.objects.written_by(user, *WRITERS).filter(pk__in=ends).count()
+    if reviewed < len(ends):
+        raise Http404
+    if link.created_by_id != user.pk and not all(may_curate(user, end) for end in ends):
+        raise Http404
+    return link
+
+
+def get_claim(user: Reader, public_id: str) -> Claim:
+    """Return the claim; raise Http404 where `user` may not see it."""
+    return get_object_or_404(
+        Claim.objects.visible_to(user).select_related("home", "broader", "merged_into"),
+        public_id=public_id,
+    )
+
+
+def get_claim_to_curate(user: Reader, public_id: str) -> Claim:
+    """Return a claim `user` may edit: a shared one for any curator, else its home's curator."""
+    claim = get_claim(user, public_id)
+    allowed = (
+        curates_anything(user) if claim.home_id is None else may_curate(user, claim.home_id)
+    )
+    if not allowed:
+        raise Http404
+    return claim
+
+
+def tags_in(document: Document) -> QuerySet[Tag]:
+    """Return every tag of a document, whatever its status, in text order."""
+    return Tag.objects.filter(
+        Q(**{_DOCUMENT: document}),
+    ).order_by("start", "end", "pk")

@@ -1,0 +1,1 @@
+"""Everything a reviewer or curator can do, one function each."""

@@ -1,0 +1,192 @@
+"""Which PostgreSQL the site uses, as whom, and whether that server is good enough.
+
+Two roles: the *web* role reads and writes rows and nothing else, the *owner* made the tables and
+alone can change them or drop their triggers. The embedded server has both; with DATABASE_URL
+alone they are one and the same, until MIGRATE_DATABASE_URL names the owner.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, NotSupportedError, OperationalError, connection
+from psycopg.conninfo import conninfo_to_dict
+
+from annotate import embedded
+
+EXTENSIONS = ("btree_gist", "pg_trgm")
+
+# Without this variable pgtrigger is quadratic in the rows of a transaction: 194 s against 7 s.
+TRIGGER_OPTION = "-c pgtrigger.ignore={}"
+
+Settings = dict[str, Any]
+
+
+class Unsuitable(Exception):
+    """The database server cannot be used; the message says why, and what to do about it."""
+
+
+def from_environment(environ: Mapping[str, str]) -> tuple[Settings, Settings]:
+    """Return Django's settings of the database for the web role and for the owner.
+
+    Raise ImproperlyConfigured when an address is none.
+    """
+    address, owners = environ.get("DATABASE_URL"), environ.get("MIGRATE_DATABASE_URL")
+    if not address:
+        return embedded_as(embedded.WEB), embedded_as(embedded.OWNER)
+    web = from_url("DATABASE_URL", address)
+    owner = from_url("MIGRATE_DATABASE_URL", owners) if owners else web
+    if owner["NAME"] != web["NAME"]:
+        raise ImproperlyConfigured("DATABASE_URL and MIGRATE_DATABASE_URL name two databases.")
+    return web, owner
+
+
+def embedded_as(role: str) -> Settings:
+    """Return Django's settings of the embedded database for one of its roles."""
+    return {
+        "ENGINE": "annotate.postgres",
+        "NAME": embedded.DATABASE,
+        "USER": role,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"options": TRIGGER_OPTION},
+    }
+
+
+def from_url(variable: str, url: str) -> Settings:
+    """Return Django's settings of the database at `url`, read as PostgreSQL's own tools read it.
+
+    Raise ImproperlyConfigured, which does not repeat the address: there may be a password in it.
+    """
+    example = "postgresql://user:password@host:5432/database"
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise ImproperlyConfigured(f"{variable} must look like {example}.")
+    try:
+        parts = conninfo_to_dict(url)
+    except psycopg.ProgrammingError as error:
+        raise ImproperlyConfigured(f"{variable} must look like {example}.") from error
+    if not parts.get("dbname"):
+        raise ImproperlyConfigured(f"{variable} names no database; it must look like {example}.")
+    given = str(parts.pop("options", ""))
+    names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password"}
+    places = {"HOST": "host", "PORT": "port"}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **{ours: str(parts.pop(theirs, "")) for ours, theirs in (names | places).items()},
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**parts, "options": f"{given} {TRIGGER_OPTION}".strip()},
+    }
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Connect as the role that owns the tables, until the block ends."""
+    owner = {key: settings.DATABASE_OWNER[key] for key in ("USER", "OPTIONS")}
+    owner |= {key: settings.DATABASE_OWNER.get(key, "") for key in ("PASSWORD", "HOST", "PORT")}
+    now = connection.settings_dict
+    before = {key: now[key] for key in owner}
+    if now["USER"] == owner["USER"]:
+        yield
+        return
+    try:
+        _reconnect(owner)
+        yield
+    finally:
+        _reconnect(before)
+
+
+def _reconnect(how: Settings) -> None:
+    connection.close()
+    connection.close_pool()
+    connection.settings_dict.update(how)
+
+
+def require_server() -> None:
+    """Raise Unsuitable unless the server answers and has the version and letters needed.
+
+    Makes the two extensions where they are not there yet and may be made.
+    """
+    try:
+        connection.ensure_connection()
+    except NotSupportedError as error:
+        raise Unsuitable(str(error)) from error
+    except OperationalError as error:
+        raise Unsuitable(f"The database does not answer: {_first_line(error)}") from error
+    _require_encoding()
+    missing = [name for name in EXTENSIONS if not _has_extension(name)]
+    if missing:
+        raise Unsuitable(
+            f"The database lacks {' and '.join(missing)}, which Corroborate needs: have its "
+            "administrator install PostgreSQL's contrib package and run, in this database, "
+            + " ".join(f"CREATE EXTENSION {name};" for name in missing)
+        )
+    _require_letters()
+
+
+def _require_encoding() -> None:
+    encoding = _answer("SHOW server_encoding")
+    if encoding != "UTF8":
+        raise Unsuitable(f"The database stores text as {encoding}. {_how_to_create()}")
+
+
+def _has_extension(name: str) -> bool:
+    """Say whether the extension is there, after trying to make it."""
+    if _answer("SELECT count(*) FROM pg_extension WHERE extname = %s", name):
+        return True
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(f"CREATE EXTENSION IF NOT EXISTS {connection.ops.quote_name(name)}")
+    except DatabaseError:
+        return False
+    return True
+
+
+def _require_letters() -> None:
+    """Refuse a database whose pg_trgm takes no letter outside ASCII for one."""
+    if not _answer("SELECT similarity('терроризм', 'терроризма')"):
+        raise Unsuitable(f"The database knows no letters but those of ASCII. {_how_to_create()}")
+
+
+def _how_to_create() -> str:
+    name = connection.ops.quote_name(connection.settings_dict["NAME"])
+    return (
+        f"Create it with: CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' "
+        "LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8';"
+    )
+
+
+def _answer(question: str, *values: str) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]
+
+
+def grant_to_web_role() -> None:
+    """Let the web role read and write rows, and only add to the history.
+
+    Does nothing where the web role is the owner. Safe to repeat.
+    """
+    from django.apps import apps
+    from pghistory.models import Event
+
+    web = settings.DATABASE_WEB["USER"]
+    if web == settings.DATABASE_OWNER["USER"]:
+        return
+    quote = connection.ops.quote_name
+    history = [m._meta.db_table for m in apps.get_models() if issubclass(m, Event)]
+    with connection.cursor() as cursor:
+        for statement in (
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
+            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
+            "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
+        ):
+            cursor.execute(statement.format(quote(web)))
+        for table in history:
+            cursor.execute(f"REVOKE UPDATE, DELETE ON {quote(table)} FROM {quote(web)}")

@@ -1,0 +1,18 @@
+"""`manage.py migrate`: Django's own, as the owner of the tables, on a server that suits."""
+
+from typing import Any
+
+from django.core.management.commands import migrate
+
+from annotate import database
+
+
+class Command(migrate.Command):
+    """Check the server, migrate as the owner, and let the web role at the rows."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Raise Unsuitable, before anything is changed, when the server does not suit."""
+        with database.as_owner():
+            database.require_server()
+            super().handle(*args, **options)
+            database.grant_to_web_role()

@@ -1,0 +1,38 @@
+"""`manage.py serve`: the production server, everything from the environment."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from annotate import database, serving, static_files
+
+
+class Command(BaseCommand):
+    """Serve on HOST and PORT with WORKERS processes of THREADS threads."""
+
+    help = "Serve the site in production; HOST, PORT, WORKERS and THREADS come from the environment."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Refuse, in one sentence, to start what is not ready for visitors."""
+        for refusal in refusals():
+            raise CommandError(refusal)
+        serving.require_free_port(settings.HOST, settings.PORT)
+        serving.serve(settings.HOST, settings.PORT, workers=settings.WORKERS, log_level="info")
+
+
+def refusals() -> Iterator[str]:
+    """Yield what keeps the site from being served, the cheapest to find out first."""
+    if settings.DEBUG:
+        yield "DEBUG is on, which shows visitors our secrets: unset DEBUG."
+    if not os.environ.get("SECRET_KEY"):
+        yield "SECRET_KEY is not set: set it to 50 random characters and keep them secret."
+    if not settings.ALLOWED_HOSTS:
+        yield "ALLOWED_HOSTS is not set: set it to the site's host names, separated by commas."
+    if not static_files.are_collected():
+        yield "The static files are not collected: run manage.py collectstatic first."
+    database.require_server()
+    if not serving.is_migrated():
+        yield "The database is not up to date: run manage.py migrate first."

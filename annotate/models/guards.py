@@ -1,0 +1,112 @@
+"""Rules that the annotations put on the corpus, which itself knows nothing of them.
+
+The triggers hang on the corpus's tables but belong to this app: hence the proxies.
+"""
+
+import pgtrigger
+from django.utils.translation import gettext_lazy as _
+
+from corpus.models import Document, Passage
+from corpus.rules import DeferredRule, Rule, refuse
+
+from .tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, VOICE_SENTENCE
+
+_VOICE_BROKEN_SQL = f"""
+    SELECT 1 FROM annotate_tag t
+    JOIN corpus_passage p ON p.id = t.passage_id
+    JOIN corpus_textversion v ON v.id = p.text_version_id
+    JOIN corpus_document d ON d.id = v.document_id
+    WHERE t.status NOT IN {GONE_SQL}
+    AND (t.speech = 'own') IS DISTINCT FROM (t.asserted_by_id = COALESCE(p.voice_id, d.author_id))
+"""
+
+
+class GuardedPassage(Passage):
+    """A passage under the rules of the tags that hang on it."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            Rule(
+                name="passage_keeps_its_tags",
+                operation=pgtrigger.UpdateOf("kind", "start", "end", "text", "text_version_id"),
+                func=f"""
+                    IF NEW.kind NOT IN {_TAGGABLE_SQL} AND EXISTS (
+                        SELECT 1 FROM annotate_tag t
+                        WHERE t.passage_id = NEW.id AND t.status NOT IN {GONE_SQL}
+                    ) THEN
+                        {refuse("tagged_passage_stays_taggable")}
+                    END IF;
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_tag t WHERE t.passage_id = NEW.id
+                        AND (NEW.text_version_id <> OLD.text_version_id
+                             OR t.start < NEW.start OR t."end" > NEW."end")
+                    ) THEN
+                        {refuse("passage_keeps_the_words_of_its_tags")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "tagged_passage_stays_taggable": _(
+                        "Tags stand on this passage, so it must stay a kind of text that can "
+                        "be tagged. Withdraw or move them first."
+                    ),
+                    "passage_keeps_the_words_of_its_tags": _(
+                        "Tags stand on words that the passage would lose."
+                    ),
+                },
+            ),
+            DeferredRule(
+                name="tags_follow_the_passage_voice",
+                operation=pgtrigger.UpdateOf("voice_id"),
+                func=f"""
+                    IF EXISTS ({_VOICE_BROKEN_SQL} AND p.id = NEW.id) THEN
+                        {refuse("tag_speech_agrees_with_the_voice")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={"tag_speech_agrees_with_the_voice": VOICE_SENTENCE},
+            ),
+        ]
+
+
+class GuardedDocument(Document):
+    """A document under the rules of the tags that hang on its passages."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            DeferredRule(
+                name="tags_follow_the_author",
+                operation=pgtrigger.UpdateOf("author_id"),
+                func=f"""
+                    IF EXISTS ({_VOICE_BROKEN_SQL} AND d.id = NEW.id) THEN
+                        {refuse("tag_speech_agrees_with_the_voice")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={"tag_speech_agrees_with_the_voice": VOICE_SENTENCE},
+            ),
+            DeferredRule(
+                name="document_not_ready_has_no_live_tag",
+                operation=pgtrigger.UpdateOf("status"),
+                condition=~pgtrigger.Q(new__status="ready"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_tag t
+                        JOIN corpus_passage p ON p.id = t.passage_id
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE d.id = NEW.id AND d.status <> 'ready' AND t.status IN {LIVE_SQL}
+                    ) THEN
+                        {refuse("document_not_ready_has_no_live_tag")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "document_not_ready_has_no_live_tag": _(
+                        "Tags on a document that is not ready must get a second look first."
+                    )
+                },
+            ),
+        ]

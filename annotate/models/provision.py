@@ -1,0 +1,90 @@
+"""Articles of law, and how a tag engages them."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from corpus.models.recorded import Recorded
+
+
+class ProvisionKind(models.TextChoices):
+    TREATY = "treaty", _("treaty")
+    DECLARATION = "declaration", _("declaration")
+    RESOLUTION = "resolution", _("resolution")
+    LAW = "law", _("law")
+    CUSTOM = "custom", _("custom")
+    OTHER = "other", _("other")
+
+
+class Basis(models.TextChoices):
+    NAMED = "named", _("named here")
+    PRINCIPLE = "principle", _("principle named")
+    INFERRED = "inferred", _("my reading")
+
+
+class ProvisionRole(models.TextChoices):
+    VIOLATED = "violated", _("violated")
+    COMPLIED_WITH = "complied_with", _("complied with")
+    INVOKED = "invoked", _("invoked")
+    AT_ISSUE = "at_issue", _("at issue")
+
+
+class Provision(Recorded):
+    """An article of law, or an instrument as a whole."""
+
+    code = models.CharField(_("code"), max_length=60)
+    instrument = models.CharField(_("instrument"), max_length=300)
+    article = models.CharField(_("article"), max_length=60, blank=True)
+    title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=12, choices=ProvisionKind)
+
+    class Meta:
+        verbose_name = _("provision")
+        verbose_name_plural = _("provisions")
+        ordering = ("code",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"],
+                name="provision_code_is_unique",
+                violation_error_message=_("There is a provision of this code already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(code="") & ~Q(code__contains="/"),
+                name="provision_has_a_code",
+                violation_error_message=_("Give the provision a code without a slash."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=ProvisionKind.values),
+                name="provision_kind_is_known",
+                violation_error_message=_("Choose a kind of provision from the list."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+class TagProvision(Recorded):
+    """A tag engages a provision: on what basis, and in which role."""
+
+    tag = models.ForeignKey("annotate.Tag", models.PROTECT, related_name="provisions")
+    provision = models.ForeignKey(Provision, models.PROTECT, related_name="tag_provisions")
+    basis = models.CharField(_("basis"), max_length=10, choices=Basis)
+    role = models.CharField(_("role"), max_length=15, choices=ProvisionRole)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["tag", "provision", "role"],
+                name="tag_names_a_provision_once",
+                violation_error_message=_("The tag names this provision already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(basis__in=Basis.values) & Q(role__in=ProvisionRole.values),
+                name="tag_provision_is_known",
+                violation_error_message=_("Choose how the tag engages the provision."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.provision_id}:{self.basis}:{self.role}"

@@ -1,0 +1,471 @@
+"""Tags: these exact words take this stance on this claim, and are X's words on Y's position."""
+
+from typing import TYPE_CHECKING
+
+import pgtrigger
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from corpus.history import keep_history
+from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
+from corpus.models.derivation import DerivationKind
+from corpus.models.recorded import Identified, Recorded
+from corpus.revisions import Revised, follows_its_revision
+from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
+
+from .claim import Claim
+
+if TYPE_CHECKING:
+    from corpus.models import Person
+
+
+class Stance(models.TextChoices):
+    ASSERTS = "asserts", _("says so")
+    DENIES = "denies", _("says it is not so")
+    QUESTIONS = "questions", _("asks or doubts whether")
+    ENDORSES = "endorses", _("agrees with")
+    REJECTS = "rejects", _("disagrees with")
+    ATTRIBUTES = "attributes", _("reports that somebody holds it")
+
+
+STANCES_ON_ANOTHER = (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES)
+POLARITY = {
+    Stance.ASSERTS: "+",
+    Stance.ENDORSES: "+",
+    Stance.DENIES: "-",
+    Stance.REJECTS: "-",
+    Stance.QUESTIONS: "?",
+    Stance.ATTRIBUTES: "?",
+}
+
+
+class Speech(models.TextChoices):
+    OWN = "own", _("own document")
+    QUOTED = "quoted", _("quoted here")
+    REPORTED = "reported", _("retold here")
+
+
+class Certainty(models.TextChoices):
+    CERTAIN = "certain", _("certain")
+    PROBABLE = "probable", _("probable")
+    POSSIBLE = "possible", _("possible")
+    UNSPECIFIED = "unspecified", _("not said")
+
+
+class Directness(models.TextChoices):
+    FIRST_HAND = "first_hand", _("first hand")
+    DOCUMENTARY = "documentary", _("from documents")
+    SECOND_HAND = "second_hand", _("second hand")
+    ANALYSIS = "analysis", _("analysis")
+    UNSPECIFIED = "unspecified", _("not said")
+
+
+class AnchorState(models.TextChoices):
+    OK = "ok", _("in place")
+    MOVED = "moved", _("moved")
+    BROKEN = "broken", _("words not found")
+
+
+class TranslationKind(models.TextChoices):
+    OFFICIAL = "official", _("official")
+    OWN = "own", _("own")
+    MACHINE = "machine", _("machine")
+
+
+class TagStatus(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("submitted")
+    ACCEPTED = "accepted", _("accepted")
+    REJECTED = "rejected", _("rejected")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    STALE = "stale", _("needs a second look")
+
+
+LIVE = (TagStatus.SUBMITTED, TagStatus.ACCEPTED)
+LIVE_SQL = "('submitted', 'accepted')"
+GONE_SQL = "('withdrawn', 'rejected')"
+POLARITY_SQL = (
+    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+'"
+    " WHEN {0}.stance IN ('denies', 'rejects') THEN '-' ELSE '?' END"
+)
+AGREE_SQL = (
+    f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')}"
+    " OR a.held_by_id = b.held_by_id)"
+)
+_TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
+# Whether `by` is a curator of the collection of the tag `OLD`.
+CURATES_TAG_SQL = f"""EXISTS (
+    SELECT 1 FROM corpus_passage p
+    JOIN corpus_textversion v ON v.id = p.text_version_id
+    JOIN corpus_document d ON d.id = v.document_id
+    JOIN corpus_membership m ON m.collection_id = d.collection_id AND m.role = 'curator'
+    WHERE p.id = OLD.passage_id AND m.user_id = {ACTOR_SQL}
+)"""
+
+VOICE_SENTENCE = _(
+    "The tag no longer agrees with whose words the passage holds. Look at who speaks, "
+    "then save again."
+)
+STALE_LINK_SENTENCE = _("Links of a tag that no longer stands must get a second look first.")
+
+
+class TagQuerySet(models.QuerySet["Tag"]):
+    def visible_to(self, user: "Person | AnonymousUser") -> "TagQuerySet":
+        """Keep the tags in documents that `user` may see (I20)."""
+        documents = Document.objects.visible_to(user).values("pk")
+        return self.filter(passage__text_version__document__in=documents)
+
+    def live(self) -> "TagQuerySet":
+        """Keep the tags that stand: submitted or accepted (I13)."""
+        return self.filter(status__in=LIVE)
+
+    def counting(self) -> "TagQuerySet":
+        """Keep the tags that count: accepted, or submitted where no review is needed (I13)."""
+        return self.filter(
+            Q(status=TagStatus.ACCEPTED)
+            | Q(
+                status=TagStatus.SUBMITTED,
+                passage__text_version__document__collection__review_required=False,
+            )
+        )
+
+
+@keep_history()
+class Tag(Identified, Revised, Recorded):
+    """Exact words, a stance on a claim, and whose words on whose position they are."""
+
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="tags")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    exact = models.TextField(_("quote"))
+    prefix = models.CharField(max_length=32, blank=True)
+    suffix = models.CharField(max_length=32, blank=True)
+    anchor_state = models.CharField(max_length=6, choices=AnchorState, default=AnchorState.OK)
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="tags", verbose_name=_("claim"))
+    claim_wording = models.PositiveIntegerField(default=1)
+    claim_when_tagged = models.CharField(max_length=12)
+    stance = models.CharField(_("stance"), max_length=10, choices=Stance)
+    asserted_by = models.ForeignKey(
+        Agent, models.PROTECT, related_name="tags_said", verbose_name=_("whose words")
+    )
+    speech = models.CharField(
+        _("stands in"), max_length=8, choices=Speech, default=Speech.OWN
+    )
+    held_by = models.ForeignKey(
+        Agent,
+        models.PROTECT,
+        related_name="tags_held",
+        null=True,
+        blank=True,
+        verbose_name=_("whose position"),
+    )
+    certainty = models.CharField(
+        _("how sure they sound"),
+        max_length=11,
+        choices=Certainty,
+        default=Certainty.UNSPECIFIED,
+    )
+    directness = models.CharField(
+        _("how they know"), max_length=11, choices=Directness, default=Directness.UNSPECIFIED
+    )
+    translation = models.TextField(_("translation"), blank=True)
+    translation_kind = models.CharField(
+        _("whose translation"), max_length=8, choices=TranslationKind, blank=True
+    )
+    note = models.TextField(
+        _("note"), blank=True, help_text=_("Seen by members of the collection only.")
+    )
+
+    status = models.CharField(
+        _("status"), max_length=9, choices=TagStatus, default=TagStatus.SUBMITTED
+    )
+    status_before = models.CharField(max_length=9, choices=TagStatus, blank=True, editable=False)
+    stale_reason = models.CharField(max_length=300, blank=True, editable=False)
+    request_key = models.UUIDField(editable=False)
+
+    objects = TagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ("passage", "start", "end", "pk")
+        indexes = [
+            models.Index(fields=["passage", "start", "end"], name="tags_by_place"),
+            models.Index(fields=["claim", "status", "id"], name="tags_by_claim"),
+            models.Index(fields=["created_by", "-id"], name="tags_by_person"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__lt=F("end")),
+                name="tag_has_words",
+                violation_error_message=_("Select at least one character."),
+            ),
+            models.UniqueConstraint(
+                fields=["created_by", "passage", "start", "end", "claim", "held_by"],
+                condition=Q(status__in=LIVE),
+                nulls_distinct=False,
+                name="one_person_tags_words_once",
+                violation_error_message=_(
+                    "You have tagged these very words with this claim already. Change that tag instead."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["created_by", "request_key"],
+                name="request_makes_one_tag",
+                violation_error_message=_("This tag was saved already."),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(stance__in=STANCES_ON_ANOTHER, held_by__isnull=False)
+                    & ~Q(held_by=F("asserted_by"))
+                )
+                | (~Q(stance__in=STANCES_ON_ANOTHER) & Q(held_by__isnull=True)),
+                name="another_holds_what_is_endorsed_or_rejected",
+                violation_error_message=_(
+                    "To agree, to disagree or to report, say whose position it is; it must be "
+                    "somebody other than the speaker."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(translation="") | ~Q(translation_kind=""),
+                name="translation_says_whose_it_is",
+                violation_error_message=_("Say whose translation it is."),
+            ),
+            *(
+                models.CheckConstraint(
+                    condition=Q((f"{field}__in", choices.values)),
+                    name=f"tag_{field}_is_known",
+                    violation_error_message=_("Choose a value from the list."),
+                )
+                for field, choices in (
+                    ("stance", Stance),
+                    ("speech", Speech),
+                    ("certainty", Certainty),
+                    ("directness", Directness),
+                    ("status", TagStatus),
+                    ("anchor_state", AnchorState),
+                )
+            ),
+        ]
+        triggers = [
+            follows_its_revision(),
+            # Locks the document, then the passage: the order every writer keeps.
+            Rule(
+                name="tag_agrees_with_its_passage",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("doc", "record"), ("pas", "record")],
+                func=f"""
+                    SELECT d.status, d.author_id INTO doc FROM corpus_passage p
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE p.id = NEW.passage_id FOR SHARE OF d;
+                    SELECT p.kind, p.start, p."end", p.text, p.voice_id INTO pas
+                        FROM corpus_passage p WHERE p.id = NEW.passage_id FOR SHARE;
+                    IF NEW.start < pas.start OR NEW."end" > pas."end"
+                       OR substr(pas.text, NEW.start - pas.start + 1, NEW."end" - NEW.start)
+                          IS DISTINCT FROM NEW.exact THEN
+                        {refuse("tag_quote_is_the_words_there")}
+                    END IF;
+                    IF NEW.status NOT IN {GONE_SQL} THEN
+                        IF pas.kind NOT IN {_TAGGABLE_SQL} THEN
+                            {refuse("tag_stands_on_taggable_text")}
+                        END IF;
+                        IF (NEW.speech = 'own')
+                           IS DISTINCT FROM (NEW.asserted_by_id = COALESCE(pas.voice_id, doc.author_id))
+                        THEN
+                            {refuse("tag_speech_agrees_with_the_voice")}
+                        END IF;
+                    END IF;
+                    IF NEW.status IN {LIVE_SQL} AND doc.status <> 'ready' THEN
+                        {refuse("live_tag_stands_on_a_ready_document")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "tag_quote_is_the_words_there": _(
+                        "The quote is not the words that stand there. Select the words again."
+                    ),
+                    "tag_stands_on_taggable_text": _(
+                        "This part of the page is not text of the document and takes no tags."
+                    ),
+                    "tag_speech_agrees_with_the_voice": VOICE_SENTENCE,
+                    "live_tag_stands_on_a_ready_document": _(
+                        "Tags are made on documents that are ready; a curator makes this one ready."
+                    ),
+                },
+            ),
+            Rule(
+                name="tag_may_use_its_claim",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("used", "record"), ("home", "bigint")],
+                func=f"""
+                    SELECT c.status, c.wording, c.home_id INTO used
+                        FROM annotate_claim c WHERE c.id = NEW.claim_id FOR SHARE;
+                    IF (NEW.status IN {LIVE_SQL} OR TG_OP = 'INSERT')
+                       AND used.status NOT IN ('proposed', 'active') THEN
+                        {refuse("tag_claim_is_open")}
+                    END IF;
+                    IF NEW.status IN {LIVE_SQL} AND NEW.claim_wording <> used.wording THEN
+                        {refuse("tag_is_coded_to_the_present_wording")}
+                    END IF;
+                    SELECT d.collection_id INTO home FROM corpus_passage p
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE p.id = NEW.passage_id;
+                    IF used.home_id <> home OR EXISTS (
+                        SELECT 1 FROM corpus_agent a WHERE a.home_id <> home
+                        AND a.id IN (NEW.asserted_by_id, NEW.held_by_id)
+                    ) THEN
+                        {refuse("tag_uses_what_its_collection_may")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "tag_claim_is_open": _(
+                        "This claim takes no new tags any more. Choose another claim."
+                    ),
+                    "tag_is_coded_to_the_present_wording": _(
+                        "The claim has been reworded. Read it again, then save."
+                    ),
+                    "tag_uses_what_its_collection_may": _(
+                        "Choose a claim and agents that this collection may use."
+                    ),
+                },
+            ),
+            Rule(
+                name="tag_origin_never_changes",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(
+                    "uid", "created_by", "created_at", "request_key", "claim_when_tagged"
+                ),
+                func=refuse("tag_origin_never_changes"),
+                sentences={
+                    "tag_origin_never_changes": _("Who made a tag, and when, never changes.")
+                },
+            ),
+            Rule(
+                name="tag_is_changed_by_its_author",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+                func=f"""
+                    IF {ACTOR_SQL} IS NULL THEN {refuse("change_of_a_tag_names_its_person")} END IF;
+                    IF {ACTOR_SQL} = OLD.created_by_id THEN RETURN NEW; END IF;
+                    IF NEW.status = 'stale' AND OLD.status IN {LIVE_SQL}
+                       AND (NEW.passage_id, NEW.start, NEW."end", NEW.claim_id, NEW.stance,
+                            NEW.asserted_by_id, NEW.speech, NEW.note)
+                         = (OLD.passage_id, OLD.start, OLD."end", OLD.claim_id, OLD.stance,
+                            OLD.asserted_by_id, OLD.speech, OLD.note)
+                       AND NEW.held_by_id IS NOT DISTINCT FROM OLD.held_by_id THEN
+                        RETURN NEW;
+                    END IF;
+                    IF {REASON_SQL} = '' OR NOT {CURATES_TAG_SQL} THEN
+                        {refuse("tag_is_changed_by_its_author_or_a_curator")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "change_of_a_tag_names_its_person": _(
+                        "A tag cannot be changed without saying who changes it."
+                    ),
+                    "tag_is_changed_by_its_author_or_a_curator": _(
+                        "Only its author changes a tag; a curator may, with a reason."
+                    ),
+                },
+            ),
+            DeferredRule(
+                name="tag_that_falls_takes_its_links_along",
+                operation=pgtrigger.UpdateOf("status"),
+                condition=~pgtrigger.Q(new__status__in=LIVE),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_link l JOIN annotate_tag t
+                        ON t.id IN (l.from_tag_id, l.to_tag_id)
+                        WHERE t.id = NEW.id AND t.status NOT IN {LIVE_SQL}
+                        AND l.status IN {LIVE_SQL}
+                    ) THEN
+                        {refuse("live_link_joins_live_tags")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={"live_link_joins_live_tags": STALE_LINK_SENTENCE},
+            ),
+            DeferredRule(
+                name="corroborating_tags_stay_so",
+                operation=pgtrigger.UpdateOf("claim_id", "asserted_by_id", "stance", "held_by_id"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_link l
+                        JOIN annotate_tag a ON a.id = l.from_tag_id
+                        JOIN annotate_tag b ON b.id = l.to_tag_id
+                        WHERE NEW.id IN (a.id, b.id) AND l.relation = 'corroborates'
+                        AND l.status IN {LIVE_SQL}
+                        AND NOT (a.claim_id = b.claim_id AND a.asserted_by_id <> b.asserted_by_id
+                                 AND COALESCE({AGREE_SQL}, false))
+                    ) THEN
+                        {refuse("corroborating_tags_stay_so")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "corroborating_tags_stay_so": _(
+                        "A link says that this tag corroborates another; with this change it "
+                        "would not. The link needs a second look first."
+                    )
+                },
+            ),
+            never(
+                "tag_is_never_deleted",
+                pgtrigger.Delete,
+                _("A tag is never deleted: withdraw it instead."),
+            ),
+            never(
+                "tags_are_never_emptied",
+                pgtrigger.Truncate,
+                _("A tag is never deleted: withdraw it instead."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.exact[:60]} ({self.get_stance_display()})"
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the tag stands: submitted or accepted."""
+        return self.status in LIVE
+
+    @property
+    def polarity(self) -> str:
+        """The side the voice takes on the claim: `+`, `-` or `?`."""
+        return POLARITY[Stance(self.stance)]
+
+
+@keep_history()
+class TagDerivation(Recorded):
+    """The words of a tag are taken from another document."""
+
+    tag = models.ForeignKey(Tag, models.PROTECT, related_name="derivations")
+    upstream = models.ForeignKey(
+        Document, models.PROTECT, related_name="quoting_tags", verbose_name=_("copied from")
+    )
+    kind = models.CharField(_("how"), max_length=20, choices=DerivationKind)
+    evidence_quote = models.TextField(_("the words that show it"), blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["tag", "upstream", "kind"],
+                name="tag_derivation_is_said_once",
+                violation_error_message=_("This source is recorded already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=DerivationKind.values),
+                name="tag_derivation_kind_is_known",
+                violation_error_message=_("Choose how it was copied."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.upstream}"

@@ -1,0 +1,32 @@
+"""Django's PostgreSQL backend on the embedded server, which it starts when it connects."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.backends.postgresql import base
+from django.db.backends.postgresql.client import DatabaseClient as PostgresClient
+
+from annotate import embedded
+
+
+class DatabaseClient(PostgresClient):
+    """`manage.py dbshell` with the embedded server's own psql."""
+
+    @classmethod
+    def settings_to_cmd_args_env(
+        cls, settings_dict: dict[str, Any], parameters: list[str]
+    ) -> tuple[list[str], dict[str, str] | None]:
+        socket = str(embedded.ensure_running(settings.DATA_DIR))
+        cls.executable_name = str(embedded.binaries() / "bin" / "psql")
+        return super().settings_to_cmd_args_env(settings_dict | {"HOST": socket}, parameters)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """A connection to the embedded server; asking for one is what starts it."""
+
+    client_class = DatabaseClient
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """Return what psycopg needs; Django asks for it before every connection."""
+        socket = embedded.ensure_running(settings.DATA_DIR)
+        return super().get_connection_params() | {"host": str(socket)}

@@ -1,0 +1,127 @@
+"""The web server: granian, with the site in each of its workers."""
+
+import contextlib
+import gc
+import logging
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import CommandError
+from django.core.wsgi import get_wsgi_application
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from annotate.keeper import die_with_parent
+
+
+def serve(
+    host: str, port: int, *, workers: int, log_level: str, on_start: Callable[[], None] | None = None
+) -> None:
+    """Serve the site until SIGINT, SIGTERM or the end of the terminal.
+
+    `on_start` is called just before the workers are made. Requests in flight are finished; a
+    worker that dies is replaced; when this process is killed its workers end themselves.
+    """
+    die_with_uv()
+    prepare_to_fork()
+    # granian takes 16 threads for too many on few processors; ours wait for the database.
+    logging.getLogger("_granian").addFilter(
+        lambda record: "Python threads" not in record.getMessage()
+    )
+    server = Server(
+        "annotate.wsgi:application",
+        address=address_of(host),
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=settings.THREADS,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        log_level=LogLevels(log_level),
+    )
+
+    @server.on_startup
+    def end_with_the_terminal() -> None:
+        signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
+        if on_start:
+            on_start()
+
+    server.serve(target_loader=load_in_worker, wrap_loader=False)
+
+
+def load_in_worker() -> Any:
+    """Return the application; called in each worker."""
+    starter = os.getppid()
+    die_with_parent(signal.SIGTERM)
+    if os.getppid() != starter:
+        raise SystemExit("The server has ended.")
+    from annotate.wsgi import application
+
+    return application
+
+
+def prepare_to_fork() -> None:
+    """Load what every worker needs, share its memory, and leave it no connection of ours."""
+    get_wsgi_application()
+    connections.close_all()
+    connection.close_pool()
+    gc.collect()
+    gc.freeze()
+
+
+def die_with_uv() -> None:
+    """End when `uv run`, which started us, is killed and so cannot tell us to."""
+    with contextlib.suppress(OSError):
+        if Path(f"/proc/{os.getppid()}/comm").read_text().strip() == "uv":
+            die_with_parent(signal.SIGTERM)
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Raise CommandError, in a sentence, where we could not listen."""
+    try:
+        address = address_of(host)
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        patiently(lambda: socket.create_server((address, port), family=family).close())
+    except PermissionError as error:
+        raise CommandError(f"Port {port} is reserved: choose one above 1023.") from error
+    except (OSError, OverflowError) as error:
+        raise CommandError(
+            f"Port {port} of {host} is taken or not ours: stop what uses it or choose another."
+        ) from error
+
+
+def address_of(host: str) -> str:
+    """Return the numeric address of `host`, which granian asks for."""
+    return str(socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0])
+
+
+def patiently[Result](attempt: Callable[[], Result], *, seconds: float = 3) -> Result:
+    """Return what `attempt` returns, tried again for a while when it raises OSError.
+
+    The workers of a server that was killed need up to two seconds to end themselves.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return attempt()
+        except PermissionError:
+            raise
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+
+
+def is_migrated() -> bool:
+    """Say whether every migration has been applied."""
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())

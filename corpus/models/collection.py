@@ -1,0 +1,108 @@
+"""Collections of documents, and who may do what in them."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .recorded import Recorded
+
+if TYPE_CHECKING:
+    from .person import Person
+
+
+class Access(models.TextChoices):
+    OPEN = "open", _("open to everybody who is signed in")
+    MEMBERS = "members", _("members only")
+
+
+class Role(models.TextChoices):
+    READER = "reader", _("reader")
+    REVIEWER = "reviewer", _("reviewer")
+    CURATOR = "curator", _("curator")
+
+
+class CollectionQuerySet(models.QuerySet["Collection"]):
+    def visible_to(self, user: "Person | AnonymousUser") -> "CollectionQuerySet":
+        """Keep the collections `user` may read: the open ones and the user's own (I20)."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        return self.filter(
+            Q(access=Access.OPEN) | Q(pk__in=Membership.objects.filter(user=user).values("collection"))
+        )
+
+    def written_by(self, user: "Person | AnonymousUser", *roles: Role) -> "CollectionQuerySet":
+        """Keep the collections in which `user` has one of `roles`."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        mine = Membership.objects.filter(user=user, role__in=roles)
+        return self.filter(pk__in=mine.values("collection"))
+
+
+class Collection(Recorded):
+    """A set of documents with its members; the unit of access."""
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(_("short name"), max_length=80, unique=True)
+    description = models.TextField(_("description"), blank=True)
+    access = models.CharField(_("who may read"), max_length=10, choices=Access, default=Access.OPEN)
+    review_required = models.BooleanField(_("review required"), default=False, editable=False)
+
+    objects = CollectionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("collection")
+        verbose_name_plural = _("collections")
+        ordering = ("name", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(review_required=False),
+                name="review_is_not_required_yet",
+                violation_error_message=_(
+                    "Review cannot be required yet: this version has no reviews."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(access__in=Access.values),
+                name="collection_access_is_known",
+                violation_error_message=_("Choose who may read the collection."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(Recorded):
+    """One person's role in one collection."""
+
+    collection = models.ForeignKey(Collection, models.PROTECT, related_name="memberships")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("person")
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role)
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ("collection", "user")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["collection", "user"],
+                name="membership_is_one_role",
+                violation_error_message=_(
+                    "This person is a member already. Change the role instead."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=Role.values),
+                name="membership_role_is_known",
+                violation_error_message=_("Choose reader, reviewer or curator."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.get_role_display()}"

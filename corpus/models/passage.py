@@ -1,0 +1,249 @@
+"""Slices of a text: paragraphs, headings, block quotes, boilerplate, each with its voice."""
+
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import Deferrable, F, Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from corpus.history import keep_history
+from corpus.revisions import Revised, follows_its_revision
+from corpus.rules import WHITE_SPACE_SQL, DeferredRule, Rule, refuse
+
+from .agent import Agent
+from .document import Document, TextVersion
+from .recorded import Recorded
+
+
+class PassageKind(models.TextChoices):
+    TITLE = "title", _("title")
+    HEADING = "heading", _("heading")
+    BYLINE = "byline", _("byline")
+    DATELINE = "dateline", _("dateline")
+    PARAGRAPH = "paragraph", _("paragraph")
+    LIST_ITEM = "list_item", _("list item")
+    BLOCK_QUOTE = "block_quote", _("block quote")
+    QUOTE_ATTRIBUTION = "quote_attribution", _("who is quoted")
+    NOTE = "note", _("note")
+    CAPTION = "caption", _("caption")
+    TABLE_ROW = "table_row", _("table row")
+    BOILERPLATE = "boilerplate", _("boilerplate")
+
+
+TAGGABLE_KINDS = frozenset(
+    {
+        PassageKind.TITLE,
+        PassageKind.HEADING,
+        PassageKind.PARAGRAPH,
+        PassageKind.LIST_ITEM,
+        PassageKind.BLOCK_QUOTE,
+        PassageKind.NOTE,
+        PassageKind.CAPTION,
+        PassageKind.TABLE_ROW,
+    }
+)
+
+# The gap before a spot: between the passage that ends before it and the first that starts at or
+# after it, and the gap after that one. Looking at two gaps is enough for one changed row.
+_GAPS = f"""
+    FOREACH spot IN ARRAY places LOOP
+        SELECT p."end", p.ordinal INTO behind, behind_ordinal FROM corpus_passage p
+            WHERE p.text_version_id = version AND p.start < spot ORDER BY p.start DESC LIMIT 1;
+        behind := COALESCE(behind, 0);
+        FOR ahead IN
+            SELECT p.start, p."end", p.ordinal, p.marker FROM corpus_passage p
+            WHERE p.text_version_id = version AND p.start >= spot ORDER BY p.start LIMIT 2
+        LOOP
+            gap := btrim(substr(whole, behind + 1, ahead.start - behind), {WHITE_SPACE_SQL});
+            IF gap <> '' AND gap <> ahead.marker THEN {refuse("passages_leave_no_words_out")} END IF;
+            IF ahead.ordinal <= behind_ordinal THEN {refuse("passages_stand_in_order")} END IF;
+            behind := ahead."end";
+            behind_ordinal := ahead.ordinal;
+        END LOOP;
+        IF NOT EXISTS (SELECT 1 FROM corpus_passage p
+                       WHERE p.text_version_id = version AND p.start >= behind) THEN
+            IF btrim(substr(whole, behind + 1), {WHITE_SPACE_SQL}) <> '' THEN
+                {refuse("passages_leave_no_words_out")}
+            END IF;
+        END IF;
+    END LOOP;
+"""
+
+
+@keep_history()
+class Passage(Revised, Recorded):
+    """A slice of one text version; `start` and `end` are code points, half open."""
+
+    text_version = models.ForeignKey(TextVersion, models.PROTECT, related_name="passages")
+    ordinal = models.PositiveIntegerField(_("number"))
+    kind = models.CharField(_("kind"), max_length=20, choices=PassageKind)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField(_("text"))
+    marker = models.CharField(_("list marker"), max_length=32, blank=True)
+    voice = models.ForeignKey(
+        Agent,
+        models.PROTECT,
+        related_name="passages",
+        null=True,
+        blank=True,
+        verbose_name=_("whose words"),
+        help_text=_("Empty: the document's author."),
+    )
+    speaker = models.ForeignKey(
+        Agent, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("speaker")
+    )
+    speaker_capacity = models.CharField(_("speaks as"), max_length=200, blank=True)
+    uttered_on = models.DateField(_("said on"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    quote_source = models.ForeignKey(
+        Document,
+        models.PROTECT,
+        related_name="quoted_in",
+        null=True,
+        blank=True,
+        verbose_name=_("taken from"),
+    )
+    lead_in = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="items",
+        null=True,
+        blank=True,
+        verbose_name=_("hangs on"),
+        help_text=_("The line a list item hangs on."),
+    )
+    language = models.CharField(_("language"), max_length=35, blank=True)
+    page = models.CharField(_("page"), max_length=20, blank=True)
+    altered = models.BooleanField(
+        _("altered by who quotes it"), default=False, help_text=_("Brackets or omissions.")
+    )
+    flag = models.CharField(_("flag"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("passage")
+        verbose_name_plural = _("passages")
+        ordering = ("text_version", "ordinal")
+        indexes = [models.Index(fields=["text_version", "start"], name="passages_by_place")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__lt=F("end")),
+                name="passage_has_words",
+                violation_error_message=_("A passage starts before it ends."),
+            ),
+            models.UniqueConstraint(
+                fields=["text_version", "ordinal"],
+                name="passages_are_numbered",
+                deferrable=Deferrable.DEFERRED,
+                violation_error_message=_("Two passages cannot have the same number."),
+            ),
+            ExclusionConstraint(
+                name="passages_do_not_overlap",
+                expressions=[
+                    ("text_version", RangeOperators.EQUAL),
+                    (Func("start", "end", function="int4range"), RangeOperators.OVERLAPS),
+                ],
+                deferrable=Deferrable.DEFERRED,
+                violation_error_message=_("Passages of a text cannot overlap."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=PassageKind.values),
+                name="passage_kind_is_known",
+                violation_error_message=_("Choose a kind of passage from the list."),
+            ),
+        ]
+        triggers = [
+            follows_its_revision(),
+            Rule(
+                name="passage_text_is_the_text_there",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("text_version_id", "start", "end", "text"),
+                func=f"""
+                    PERFORM 1 FROM corpus_textversion v WHERE v.id = NEW.text_version_id
+                        AND char_length(NEW.text) = NEW."end" - NEW.start
+                        AND substr(v.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
+                        FOR SHARE;
+                    IF NOT FOUND THEN {refuse("passage_text_is_the_text_there")} END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "passage_text_is_the_text_there": _(
+                        "A passage holds exactly the words that stand at its place in the text."
+                    )
+                },
+            ),
+            DeferredRule(
+                name="passages_cover_the_text",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("text_version_id", "ordinal", "start", "end", "marker")
+                | pgtrigger.Delete,
+                declare=[
+                    ("version", "bigint"),
+                    ("whole", "text"),
+                    ("places", "integer[]"),
+                    ("spot", "integer"),
+                    ("behind", "integer"),
+                    ("behind_ordinal", "integer"),
+                    ("ahead", "record"),
+                    ("gap", "text"),
+                ],
+                func=f"""
+                    IF TG_OP = 'DELETE' THEN
+                        version := OLD.text_version_id; places := ARRAY[OLD.start];
+                    ELSIF TG_OP = 'INSERT' THEN
+                        version := NEW.text_version_id; places := ARRAY[NEW.start];
+                    ELSE
+                        version := NEW.text_version_id; places := ARRAY[OLD.start, NEW.start];
+                        IF OLD.text_version_id <> NEW.text_version_id THEN
+                            {refuse("passages_leave_no_words_out")}
+                        END IF;
+                    END IF;
+                    SELECT v.text INTO whole FROM corpus_textversion v WHERE v.id = version;
+                    {_GAPS}
+                    RETURN NULL;
+                """,
+                sentences={
+                    "passages_leave_no_words_out": _(
+                        "Between two passages may stand only white space and a list marker: "
+                        "no words may be left out."
+                    ),
+                    "passages_stand_in_order": _(
+                        "Passages are numbered in the order in which they stand."
+                    ),
+                },
+            ),
+            DeferredRule(
+                name="block_quote_names_its_speaker",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("kind", "voice_id", "quote_source_id"),
+                condition=pgtrigger.Q(new__kind="block_quote"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM corpus_passage p
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE p.id = NEW.id AND d.status = 'ready'
+                          AND p.kind = 'block_quote' AND p.quote_source_id IS NULL
+                          AND (p.voice_id IS NULL OR p.voice_id = d.author_id)
+                    ) THEN
+                        {refuse("block_quote_names_its_speaker")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "block_quote_names_its_speaker": _(
+                        "Every block quote needs its own speaker or its source before the "
+                        "document is ready. Say who speaks in each one."
+                    ),
+                },
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ordinal}. {self.text[:60]}"
+
+    @property
+    def is_taggable(self) -> bool:
+        """Whether words here may be tagged."""
+        return self.kind in TAGGABLE_KINDS

@@ -1,0 +1,77 @@
+"""Rules the database keeps whatever writes, and the sentence each says when it refuses.
+
+A rule is a row trigger that raises `check_violation` (23514) with the rule's name as the
+constraint, so that one function, `corpus.refusals.refusals`, can turn a refusal by a trigger,
+a CHECK, a unique or an exclusion constraint into the same kind of sentence.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pgtrigger
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+# White space is what str.isspace says, and the two invisible characters that editors and
+# web pages leave behind. The same list stands in corpus.ingest.passages.
+WHITE_SPACE = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
+WHITE_SPACE_SQL = (
+    "U&'" + "".join(f"\\{ord(character):04x}" for character in WHITE_SPACE) + "'"
+)
+
+# Who acts, and why, as `corpus.history.history` tells the session.
+ACTOR_SQL = (
+    "(NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb ->> 'by')::bigint"
+)
+REASON_SQL = (
+    "COALESCE(NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb"
+    " ->> 'reason', '')"
+)
+
+
+def refuse(name: str) -> str:
+    """Return the PL/pgSQL statement that refuses the write in the name of a rule."""
+    return (
+        f"RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = '{name}',"
+        f" TABLE = TG_TABLE_NAME, MESSAGE = '{name}';"
+    )
+
+
+class Rule(pgtrigger.Trigger):
+    """A trigger that refuses; `sentences` says, for each name it refuses with, what to do."""
+
+    when = pgtrigger.Before
+
+    def __init__(self, *, sentences: Mapping[str, "str | StrPromise"], **options: Any) -> None:
+        self.sentences = dict(sentences)
+        super().__init__(**options)
+
+
+class DeferredRule(Rule):
+    """A rule about several rows, looked at when the transaction commits."""
+
+    when = pgtrigger.After
+    timing = pgtrigger.Deferred
+
+
+def never(
+    name: str,
+    operation: pgtrigger.Operation,
+    sentence: "str | StrPromise",
+    condition: pgtrigger.Condition | None = None,
+) -> Rule:
+    """Return a rule that refuses `operation` altogether."""
+    level = pgtrigger.Statement if operation is pgtrigger.Truncate else pgtrigger.Row
+    return Rule(
+        name=name,
+        operation=operation,
+        level=level,
+        condition=condition,
+        func=refuse(name),
+        sentences={name: sentence},
+    )
