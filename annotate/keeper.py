@@ -8,6 +8,7 @@ keeper itself be killed, the kernel stops the server for it.
 It imports the standard library only, because it stays in memory as long as the server does.
 """
 
+import contextlib
 import ctypes
 import fcntl
 import os
@@ -55,6 +56,12 @@ SETTINGS = {
 
 # For the tests only: a crash would lose data.
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+# What stands before the telling line of PostgreSQL's output.
+MARKS = ("FATAL:", "PANIC:", "error:")
+
+# Seconds that the children of a killed server may need to notice.
+ORPHANS_LIVE = 10
 
 NOBODY = "nobody"
 PR_SET_PDEATHSIG = 1
@@ -118,7 +125,7 @@ class Cluster:
         return as_user | {"preexec_fn": stop_with_keeper}
 
     def _runs(self, identity: dict[str, Any]) -> bool:
-        command = [self.binaries / "bin" / "postgres", "--version"]
+        command = [self._program("postgres"), "--version"]
         try:
             return subprocess.run(command, capture_output=True, **identity).returncode == 0
         except (OSError, subprocess.SubprocessError):
@@ -152,10 +159,13 @@ class Cluster:
         os.umask(0o077)
         return copy / package.name / self.binaries.name
 
+    def _program(self, name: str) -> str:
+        return str(self.binaries / "bin" / name)
+
     def run(self, program: str, *arguments: str | Path, **more: Any) -> None:
         """Run one of PostgreSQL's programs to its end; raise Refusal with its last words."""
         done = subprocess.run(
-            [self.binaries / "bin" / program, *arguments],
+            [self._program(program), *map(str, arguments)],
             capture_output=True,
             text=True,
             **self.identity,
@@ -181,12 +191,24 @@ class Cluster:
         if not (self.data / "PG_VERSION").exists():
             self.make()
         self._forget_dead_server()
+        until = time.monotonic() + ORPHANS_LIVE
+        while True:
+            try:
+                return self._launch()
+            except Refusal as refusal:
+                if "still in use" not in str(refusal) or time.monotonic() > until:
+                    raise
+                time.sleep(0.1)
+
+    def _launch(self) -> subprocess.Popen[bytes]:
         settings = SETTINGS | ({} if self.durable else CARELESS)
-        command = [self.binaries / "bin" / "postgres", "-D", self.data, "-k", self.socket]
+        command = [self._program("postgres"), "-D", str(self.data), "-k", str(self.socket)]
         for name, value in settings.items():
             command += ["-c", f"{name}={value}"]
         with self.log.open("wb") as log:
-            server = subprocess.Popen(command, stdout=log, stderr=log, **self.identity)
+            server: subprocess.Popen[bytes] = subprocess.Popen(
+                command, stdout=log, stderr=log, **self.identity
+            )
         while not self._answers():
             if server.poll() is not None:
                 said = self.log.read_text(errors="replace")
@@ -206,7 +228,7 @@ class Cluster:
             return ""
 
     def _forget_dead_server(self) -> None:
-        """Remove the note of a killed server, whose number may be another process's by now.
+        """Remove the notes of a killed server, whose number may be another process's by now.
 
         Nobody but the holder of keeper.lock starts a server here, and one whose keeper was
         killed is still stopping at worst: that one is waited for.
@@ -214,7 +236,8 @@ class Cluster:
         number = self._note().partition("\n")[0].strip()
         while number and self._is_ours(number):
             time.sleep(0.02)
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+        for note in (self.data / "postmaster.pid", *self.socket.glob(".s.PGSQL.*.lock")):
+            note.unlink(missing_ok=True)
 
     def _is_ours(self, number: str) -> bool:
         """Say whether the process is a server of this cluster."""
@@ -227,10 +250,10 @@ class Cluster:
 def last_words(output: str) -> str:
     """Return the line of PostgreSQL's output that says what went wrong, without its prefix."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    telling = [line for line in lines if "FATAL:" in line or "error:" in line] or lines[-1:]
+    telling = [line for line in lines if any(mark in line for mark in MARKS)] or lines[-1:]
     words = telling[-1] if telling else "it said nothing"
-    for prefix in ("FATAL:", "error:"):
-        words = words.rpartition(prefix)[2]
+    for mark in MARKS:
+        words = words.rpartition(mark)[2]
     return words.strip().rstrip(".") + "."
 
 
@@ -242,24 +265,26 @@ def stop_after_last_user(users: int, server: subprocess.Popen[bytes]) -> None:
 
 def report(words: str) -> None:
     """Tell the process that started us, if it still listens, and let go of it."""
-    try:
+    with contextlib.suppress(BrokenPipeError):
         os.write(sys.stdout.fileno(), words.encode())
-    except BrokenPipeError:
-        pass
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
 
 
-def main(folder: Path, socket: Path, binaries: Path, durability: str) -> int:
-    """Run the server until its last user is gone."""
+def main(arguments: list[str]) -> int:
+    """Run the server until its last user is gone.
+
+    Arguments: our folder, the socket's, the binaries', and `durable` or `careless`.
+    """
+    folder, socket, binaries = map(Path, arguments[:3])
     os.umask(0o077)
     os.chdir("/")
     keeper = os.open(folder / "keeper.lock", os.O_RDWR | os.O_CREAT)
     users = os.open(folder / "users.lock", os.O_RDWR | os.O_CREAT)
     fcntl.flock(keeper, fcntl.LOCK_EX)
     try:
-        server = Cluster(folder, socket, binaries, durable=durability != "careless").start()
+        server = Cluster(folder, socket, binaries, durable=arguments[3] == "durable").start()
     except (Refusal, OSError) as refusal:
         report(str(refusal))
         return 1
@@ -270,4 +295,4 @@ def main(folder: Path, socket: Path, binaries: Path, durability: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:4]), sys.argv[4]))
+    sys.exit(main(sys.argv[1:]))

@@ -12,7 +12,7 @@ def keep(path: Path, text: str) -> None:
     try:
         with os.fdopen(opened, "w") as file:
             file.write(text)
-        os.replace(unfinished, path)
+        Path(unfinished).replace(path)
     except OSError:
         Path(unfinished).unlink(missing_ok=True)
         raise

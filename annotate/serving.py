@@ -14,30 +14,50 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import CommandError
 from django.core.wsgi import get_wsgi_application
-from django.db import connection, connections
+from django.db import ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.urls import get_resolver
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import Server
+from granian.server.mp import MPServer
 
+from annotate import database
 from annotate.keeper import die_with_parent
 
 
+class Site(MPServer):
+    """Granian's server, which ends with its terminal and says when its workers are made."""
+
+    on_start: Callable[[], None] | None = None
+
+    def startup(self, *args: Any) -> None:
+        """Make the workers."""
+        super().startup(*args)  # type: ignore[no-untyped-call]
+        signal.signal(signal.SIGHUP, self.signal_handler_interrupt)
+        if self.on_start:
+            self.on_start()
+
+
 def serve(
-    host: str, port: int, *, workers: int, log_level: str, on_start: Callable[[], None] | None = None
+    host: str,
+    port: int,
+    *,
+    workers: int,
+    log_level: str,
+    on_start: Callable[[], None] | None = None,
 ) -> None:
     """Serve the site until SIGINT, SIGTERM or the end of the terminal.
 
-    `on_start` is called just before the workers are made. Requests in flight are finished; a
+    `on_start` is called once the workers are made, and may start threads: before the fork a
+    thread could leave them a lock that is never released. Requests in flight are finished; a
     worker that dies is replaced; when this process is killed its workers end themselves.
     """
-    die_with_uv()
     prepare_to_fork()
     # granian takes 16 threads for too many on few processors; ours wait for the database.
     logging.getLogger("_granian").addFilter(
         lambda record: "Python threads" not in record.getMessage()
     )
-    server = Server(
+    server = Site(
         "annotate.wsgi:application",
         address=address_of(host),
         port=port,
@@ -49,12 +69,7 @@ def serve(
         log_level=LogLevels(log_level),
     )
 
-    @server.on_startup
-    def end_with_the_terminal() -> None:
-        signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
-        if on_start:
-            on_start()
-
+    server.on_start = on_start
     server.serve(target_loader=load_in_worker, wrap_loader=False)
 
 
@@ -72,8 +87,8 @@ def load_in_worker() -> Any:
 def prepare_to_fork() -> None:
     """Load what every worker needs, share its memory, and leave it no connection of ours."""
     get_wsgi_application()
-    connections.close_all()
-    connection.close_pool()
+    get_resolver().url_patterns  # noqa: B018
+    database.disconnect()
     gc.collect()
     gc.freeze()
 
@@ -122,6 +137,9 @@ def patiently[Result](attempt: Callable[[], Result], *, seconds: float = 3) -> R
 
 
 def is_migrated() -> bool:
-    """Say whether every migration has been applied."""
-    executor = MigrationExecutor(connection)
+    """Say whether every migration has been applied, and the web role let at the tables."""
+    try:
+        executor = MigrationExecutor(connection)
+    except ProgrammingError:
+        return False
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())

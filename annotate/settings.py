@@ -108,6 +108,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "annotate.context.tray",
             ],
         },
     },
@@ -123,7 +124,9 @@ THREADS = number("THREADS", default=16)
 DATABASE_WEB, DATABASE_OWNER = database.from_environment(os.environ)
 IS_OWNER = os.environ.get("CORROBORATE_ROLE") == "owner"
 DATABASES = {"default": dict(DATABASE_OWNER if IS_OWNER else DATABASE_WEB)}
-DATABASES["default"]["OPTIONS"] |= {"pool": {"min_size": 1, "max_size": THREADS, "timeout": 10}}
+if not TESTING:
+    POOL = {"min_size": 1, "max_size": THREADS, "timeout": 10}
+    DATABASES["default"]["OPTIONS"] |= {"pool": POOL}
 
 AUTH_USER_MODEL = "corpus.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,6 +1,6 @@
 """Links that sign one person in, once: how `demo` opens the browser without a password.
 
-A link is a file in the data folder, named by the hash of its secret; using the link removes the
+A link is a file in the data folder, named by the hash of its token; using the link removes the
 file, which only one of two can do. Where `demo` does not run there are no files, and no link.
 """
 
@@ -15,15 +15,15 @@ from annotate import private_files
 
 
 def make_link(username: str) -> str:
-    """Return the secret of a new link for `username`."""
-    secret = secrets.token_urlsafe(24)
-    private_files.keep(_file(secret), username)
-    return secret
+    """Return the token of a new link for `username`."""
+    token = secrets.token_urlsafe(24)
+    private_files.keep(_file(token), username)
+    return token
 
 
-def use_link(secret: str) -> str | None:
+def use_link(token: str) -> str | None:
     """Return whom the link signs in, and forget it; None where there is no such link."""
-    used = _file(secret)
+    used = _file(token)
     try:
         username = used.read_text()
         used.unlink()
@@ -41,5 +41,5 @@ def _folder() -> Path:
     return Path(settings.DATA_DIR) / "sign-in-links"
 
 
-def _file(secret: str) -> Path:
-    return _folder() / hashlib.sha256(secret.encode()).hexdigest()
+def _file(token: str) -> Path:
+    return _folder() / hashlib.sha256(token.encode()).hexdigest()

@@ -7,6 +7,7 @@ from django.urls import path
 from annotate.views import (
     agents,
     claims,
+    document_list,
     documents,
     exports,
     graph,
@@ -17,6 +18,7 @@ from annotate.views import (
     remarks,
     sessions,
     tags,
+    tray,
 )
 
 urlpatterns = [
@@ -25,7 +27,7 @@ urlpatterns = [
     path("search/", pages.search, name="search"),
     path("help/coding/", pages.show_coding_help, name="show_coding_help"),
     # /documents/
-    path("documents/", documents.list_documents, name="list_documents"),
+    path("documents/", document_list.list_documents, name="list_documents"),
     path("documents/<int:document_id>/", documents.show_document, name="show_document"),
     path("documents/<int:document_id>/v<int:number>/", documents.show_version, name="show_version"),
     path("documents/<int:document_id>/passages/<int:passage_id>/", documents.show_passage, name="show_passage"),
@@ -49,10 +51,15 @@ urlpatterns = [
     path("claims/<str:public_id>/", claims.show_claim, name="show_claim"),
     path("claims/<str:public_id>/edit/", claims.edit_claim, name="edit_claim"),
     path("claims/<str:public_id>/deprecate/", claims.deprecate_claim, name="deprecate_claim"),
+    path("claims/<str:public_id>/reactivate/", claims.reactivate_claim, name="reactivate_claim"),
+    path("claims/<str:public_id>/share/", claims.share_claim, name="share_claim"),
     path("claims/<str:public_id>/remarks/", remarks.remark_on_claim, name="remark_on_claim"),
     path("claims/<str:public_id>/history/", histories.show_claim_history, name="show_claim_history"),
     # /agents/ and /provisions/
+    path("agents/", agents.list_agents, name="list_agents"),
     path("agents/find/", agents.find_agents, name="find_agents"),
+    path("agents/quoted/", agents.list_quoted, name="list_quoted"),
+    path("agents/<int:agent_id>/", agents.show_agent, name="show_agent"),
     path("provisions/", provisions.list_provisions, name="list_provisions"),
     path("provisions/<str:code>/", provisions.show_provision, name="show_provision"),
     # /links/ and the tray to link from
@@ -65,8 +72,8 @@ urlpatterns = [
     path("links/<int:link_id>/confirm/", links.confirm_link, name="confirm_link"),
     path("links/<int:link_id>/remarks/", remarks.remark_on_link, name="remark_on_link"),
     path("links/<int:link_id>/history/", histories.show_link_history, name="show_link_history"),
-    path("tray/", links.put_in_tray, name="put_in_tray"),
-    path("tray/empty/", links.empty_tray, name="empty_tray"),
+    path("tray/", tray.put_in_tray, name="put_in_tray"),
+    path("tray/empty/", tray.empty_tray, name="empty_tray"),
     # /graph/ and /export/
     path("graph/data.json", graph.show_graph_data, name="show_graph_data"),
     path("export/", exports.show_exports, name="show_exports"),
@@ -80,5 +87,6 @@ urlpatterns = [
     path("accounts/login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
     path("accounts/one-time/<str:token>/", sessions.sign_in_once, name="sign_in_once"),
+    path("health/", sessions.show_health, name="show_health"),
     path("admin/", admin.site.urls),
 ]

@@ -34,6 +34,23 @@ def add_collection(*, by: Person, **fields: Any) -> Collection:
     return collection
 
 
+def save_collection(collection: Collection) -> None:
+    """Save an administrator's changes to a collection; raise ValidationError where one is taken."""
+    collection.clean_fields()
+    with refusals():
+        collection.save()
+
+
+def save_person(person: Person) -> None:
+    """Save what an administrator says of a person; administrators may open the admin.
+
+    Raise ValidationError where the user name or the pseudonym is somebody else's.
+    """
+    with refusals():
+        person.save()
+        keep_staff_flag(person)
+
+
 def set_membership(collection: Collection, user: Person, role: str, *, by: Person) -> Membership:
     """Give `user` the role in `collection`; curators, and only they, may open the admin."""
     with refusals():

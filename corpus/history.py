@@ -17,11 +17,17 @@ def history(*, by: models.Model, action: str, reason: str = "") -> Iterator[None
     """Name the person, the act and the reason for every history row written inside.
 
     The names stand in the session's settings, so that triggers see them too: an update of a
-    tag or link that names nobody is refused (I23).
+    tag or link that names nobody is refused (I23). An act inside an act has its own names.
     """
     told = {"by": by.pk, "action": action, "reason": reason}
-    with pghistory.context(**told):
-        yield
+    with pghistory.context() as context:
+        before = dict(context.metadata)
+        context.metadata.update(told)
+        try:
+            yield
+        finally:
+            context.metadata.clear()
+            context.metadata.update(before)
 
 
 def keep_history[Model: type[models.Model]](
@@ -42,18 +48,31 @@ def keep_history[Model: type[models.Model]](
             obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history"),
             context_field=pghistory.ContextJSONField(),
             context_id_field=None,
-            append_only=True,
+            append_only=False,  # by rules of our own, which say their names
             meta={
                 "triggers": [
+                    never(
+                        "history_never_changes",
+                        pgtrigger.Update | pgtrigger.Delete,
+                        _("History cannot be changed or deleted."),
+                    ),
                     never(
                         "history_is_never_emptied",
                         pgtrigger.Truncate,
                         _("History cannot be changed or deleted."),
-                    )
+                    ),
                 ]
             },
         )
         decorated: Model = decorate(model)
+        # TRUNCATE leaves no history.
+        pgtrigger.register(
+            never(
+                "what_has_a_history_is_never_emptied",
+                pgtrigger.Truncate,
+                _("What has a history is never emptied."),
+            )
+        )(decorated)
         return decorated
 
     return wrap

@@ -59,6 +59,18 @@ class DeferredRule(Rule):
     timing = pgtrigger.Deferred
 
 
+def shared_one_way(name: str, sentence: "str | StrPromise") -> Rule:
+    """Return the rule that what has a home may leave it and become shared, and no other way."""
+    return Rule(
+        name=name,
+        operation=pgtrigger.UpdateOf("home_id"),
+        condition=pgtrigger.Q(new__home__isnull=False)
+        & pgtrigger.Q(new__home__df=pgtrigger.F("old__home")),
+        func=refuse(name),
+        sentences={name: sentence},
+    )
+
+
 def never(
     name: str,
     operation: pgtrigger.Operation,

@@ -1,5 +1,5 @@
 from .claim import Claim, ClaimKind, ClaimStatus
-from .guards import GuardedDocument, GuardedPassage
+from .guards import GuardedDocument, GuardedPassage, GuardedTextVersion
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
 from .provision import Basis, Provision, ProvisionRole, TagProvision
 from .remark import Remark, RemarkKind
@@ -18,6 +18,7 @@ __all__ = [
     "Directness",
     "GuardedDocument",
     "GuardedPassage",
+    "GuardedTextVersion",
     "Link",
     "LinkStatus",
     "Provision",

@@ -14,7 +14,7 @@ from corpus.history import keep_history
 from corpus.models import Collection
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import DeferredRule, Rule, never, refuse
+from corpus.rules import DeferredRule, Rule, never, refuse, shared_one_way
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -63,7 +63,23 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(Q(home=None) | Q(home=collection_id), status__in=OPEN_CLAIM)
 
 
-@keep_history(exclude=["finding"])
+def _names() -> Concat:
+    """Return the short names of a claim in every language, as one text."""
+    texts = Func(
+        "alt_labels",
+        models.Value("$[*].text"),
+        function="jsonb_path_query_array",
+        output_field=models.JSONField(),
+    )
+    return Concat(
+        "label",
+        models.Value(" · "),
+        Cast(texts, models.TextField()),
+        output_field=models.TextField(),
+    )
+
+
+@keep_history(exclude=["names", "finding"])
 class Claim(Identified, Revised, Recorded):
     """One proposition without an author; who takes what stance on it stands in the tags."""
 
@@ -108,13 +124,14 @@ class Claim(Identified, Revised, Recorded):
         "self", models.PROTECT, related_name="merged", null=True, blank=True, editable=False
     )
     wording = models.PositiveIntegerField(_("wording"), default=1, editable=False)
+    names = models.GeneratedField(
+        expression=_names(), output_field=models.TextField(), db_persist=True
+    )
     finding = models.GeneratedField(
         expression=Concat(
-            "label",
+            _names(),
             models.Value(" · "),
             "text",
-            models.Value(" · "),
-            Cast("alt_labels", models.TextField()),
             models.Value(" · "),
             "scope_note",
             output_field=models.TextField(),
@@ -130,6 +147,7 @@ class Claim(Identified, Revised, Recorded):
         verbose_name_plural = _("claims")
         ordering = ("pk",)
         indexes = [
+            GinIndex(OpClass("names", name="gin_trgm_ops"), name="claim_names_trigrams"),
             GinIndex(OpClass("finding", name="gin_trgm_ops"), name="claim_finding_trigrams"),
             models.Index(fields=["label", "id"], name="claims_by_label"),
         ]
@@ -228,20 +246,9 @@ class Claim(Identified, Revised, Recorded):
                     )
                 },
             ),
-            Rule(
-                name="claim_is_shared_one_way",
-                operation=pgtrigger.UpdateOf("home_id"),
-                func=f"""
-                    IF NEW.home_id IS NOT NULL AND NEW.home_id IS DISTINCT FROM OLD.home_id THEN
-                        {refuse("claim_is_shared_one_way")}
-                    END IF;
-                    RETURN NEW;
-                """,
-                sentences={
-                    "claim_is_shared_one_way": _(
-                        "A claim can be shared with everybody, but not taken back."
-                    )
-                },
+            shared_one_way(
+                "claim_is_shared_one_way",
+                _("A claim can be shared with everybody, but not taken back."),
             ),
             DeferredRule(
                 name="reworded_claim_leaves_no_live_tag",

@@ -6,10 +6,10 @@ The triggers hang on the corpus's tables but belong to this app: hence the proxi
 import pgtrigger
 from django.utils.translation import gettext_lazy as _
 
-from corpus.models import Document, Passage
+from corpus.models import Document, Passage, TextVersion
 from corpus.rules import DeferredRule, Rule, refuse
 
-from .tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, VOICE_SENTENCE
+from .tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, OLD_TEXT_SENTENCE, VOICE_SENTENCE
 
 _VOICE_BROKEN_SQL = f"""
     SELECT 1 FROM annotate_tag t
@@ -70,6 +70,32 @@ class GuardedPassage(Passage):
         ]
 
 
+class GuardedTextVersion(TextVersion):
+    """A text under the rules of the tags that hang on its passages."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            DeferredRule(
+                name="live_tags_stand_on_the_current_text",
+                operation=pgtrigger.UpdateOf("is_current"),
+                condition=pgtrigger.Q(new__is_current=False),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_tag t
+                        JOIN corpus_passage p ON p.id = t.passage_id
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        WHERE v.id = NEW.id AND NOT v.is_current AND t.status IN {LIVE_SQL}
+                    ) THEN
+                        {refuse("live_tag_stands_on_the_current_text")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={"live_tag_stands_on_the_current_text": OLD_TEXT_SENTENCE},
+            ),
+        ]
+
+
 class GuardedDocument(Document):
     """A document under the rules of the tags that hang on its passages."""
 
@@ -86,6 +112,32 @@ class GuardedDocument(Document):
                     RETURN NULL;
                 """,
                 sentences={"tag_speech_agrees_with_the_voice": VOICE_SENTENCE},
+            ),
+            DeferredRule(
+                name="moved_tags_use_what_their_collection_may",
+                operation=pgtrigger.UpdateOf("collection_id"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_tag t
+                        JOIN annotate_claim c ON c.id = t.claim_id
+                        JOIN corpus_passage p ON p.id = t.passage_id
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE d.id = NEW.id AND (c.home_id <> d.collection_id OR EXISTS (
+                            SELECT 1 FROM corpus_agent a WHERE a.home_id <> d.collection_id
+                            AND a.id IN (t.asserted_by_id, t.held_by_id)
+                        ))
+                    ) THEN
+                        {refuse("tag_uses_what_its_collection_may")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "tag_uses_what_its_collection_may": _(
+                        "Tags on this document use claims or agents that are known only in its "
+                        "collection. Share those first."
+                    )
+                },
             ),
             DeferredRule(
                 name="document_not_ready_has_no_live_tag",

@@ -15,7 +15,7 @@ from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, never, refuse
 
-from .tag import AGREE_SQL, LIVE_SQL, STALE_LINK_SENTENCE, Tag
+from .tag import AGREE_SQL, CORROBORATE_SQL, LIVE_SQL, STALE_LINK_SENTENCE, Tag
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -198,6 +198,15 @@ class Link(Identified, Revised, Recorded):
                 name="link_values_are_known",
                 violation_error_message=_("Choose a value from the list."),
             ),
+            models.CheckConstraint(
+                condition=Q(staled_by__isnull=True)
+                | (
+                    Q(status=LinkStatus.STALE)
+                    & (Q(staled_by=F("from_tag")) | Q(staled_by=F("to_tag")))
+                ),
+                name="link_falls_with_one_of_its_tags",
+                violation_error_message=_("A link waits for one of its own two tags."),
+            ),
         ]
         triggers = [
             follows_its_revision(),
@@ -261,8 +270,17 @@ class Link(Identified, Revised, Recorded):
                     IF (NEW.relation, NEW.rationale, NEW.strength, NEW.directness, NEW.from_tag_id)
                        = (OLD.relation, OLD.rationale, OLD.strength, OLD.directness, OLD.from_tag_id)
                     THEN
-                        IF NEW.status = 'stale' THEN RETURN NEW; END IF;
+                        IF NEW.status = 'stale' AND OLD.status = 'stale' THEN RETURN NEW; END IF;
+                        IF NEW.status = 'stale' AND OLD.status IN {LIVE_SQL} AND EXISTS (
+                            SELECT 1 FROM annotate_tag a, annotate_tag b
+                            WHERE a.id = NEW.from_tag_id AND b.id = NEW.to_tag_id
+                            AND NOT (a.status IN {LIVE_SQL} AND b.status IN {LIVE_SQL}
+                                     AND (NEW.relation <> 'corroborates' OR {CORROBORATE_SQL}))
+                        ) THEN
+                            RETURN NEW;
+                        END IF;
                         IF OLD.status = 'stale' AND OLD.staled_by_id IS NOT NULL
+                           AND NEW.status = COALESCE(NULLIF(OLD.status_before, ''), 'submitted')
                            AND EXISTS (SELECT 1 FROM annotate_tag t WHERE t.id = OLD.staled_by_id
                                        AND t.status IN {LIVE_SQL}) THEN
                             RETURN NEW;
@@ -288,11 +306,6 @@ class Link(Identified, Revised, Recorded):
             never(
                 "link_is_never_deleted",
                 pgtrigger.Delete,
-                _("A link is never deleted: withdraw it instead."),
-            ),
-            never(
-                "links_are_never_emptied",
-                pgtrigger.Truncate,
                 _("A link is never deleted: withdraw it instead."),
             ),
         ]

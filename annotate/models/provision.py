@@ -1,10 +1,13 @@
 """Articles of law, and how a tag engages them."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from corpus.history import keep_history
 from corpus.models.recorded import Recorded
+from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, refuse
 
 
 class ProvisionKind(models.TextChoices):
@@ -64,6 +67,7 @@ class Provision(Recorded):
         return f"{self.code} {self.title}"
 
 
+@keep_history()
 class TagProvision(Recorded):
     """A tag engages a provision: on what basis, and in which role."""
 
@@ -83,6 +87,39 @@ class TagProvision(Recorded):
                 condition=Q(basis__in=Basis.values) & Q(role__in=ProvisionRole.values),
                 name="tag_provision_is_known",
                 violation_error_message=_("Choose how the tag engages the provision."),
+            ),
+        ]
+        triggers = [
+            Rule(
+                name="tag_provision_is_said_by_who_may_change_the_tag",
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                declare=[("about", "bigint")],
+                func=f"""
+                    about := CASE WHEN TG_OP = 'DELETE' THEN OLD.tag_id ELSE NEW.tag_id END;
+                    IF TG_OP = 'UPDATE' AND NEW.tag_id <> OLD.tag_id THEN
+                        {refuse("tag_provision_is_said_by_who_may_change_the_tag")}
+                    END IF;
+                    IF NOT EXISTS (
+                        SELECT 1 FROM annotate_tag t
+                        JOIN corpus_passage p ON p.id = t.passage_id
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE t.id = about AND (t.created_by_id = {ACTOR_SQL} OR (
+                            {REASON_SQL} <> '' AND EXISTS (
+                                SELECT 1 FROM corpus_membership m WHERE m.role = 'curator'
+                                AND m.collection_id = d.collection_id AND m.user_id = {ACTOR_SQL}
+                            )
+                        ))
+                    ) THEN
+                        {refuse("tag_provision_is_said_by_who_may_change_the_tag")}
+                    END IF;
+                    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+                """,
+                sentences={
+                    "tag_provision_is_said_by_who_may_change_the_tag": _(
+                        "Only its author changes a tag; a curator may, with a reason."
+                    )
+                },
             ),
         ]
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pgtrigger
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -94,7 +95,22 @@ AGREE_SQL = (
     f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')}"
     " OR a.held_by_id = b.held_by_id)"
 )
+# Two voices, the same claim, the same side (I15).
+CORROBORATE_SQL = (
+    "(a.claim_id = b.claim_id AND a.asserted_by_id <> b.asserted_by_id"
+    f" AND COALESCE({AGREE_SQL}, false))"
+)
 _TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
+# All that a person says with a tag.
+_SAID_SQL = (
+    "ROW({0}.passage_id, {0}.start, {0}.\"end\", {0}.prefix, {0}.suffix, {0}.anchor_state,"
+    " {0}.claim_id, {0}.claim_wording, {0}.stance, {0}.asserted_by_id, {0}.speech, {0}.held_by_id,"
+    " {0}.certainty, {0}.directness, {0}.translation, {0}.translation_kind, {0}.note)"
+)
+# A shared claim is reworded by any curator, which concerns tags in every collection.
+CURATES_ANYTHING_SQL = f"""EXISTS (
+    SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}
+)"""
 # Whether `by` is a curator of the collection of the tag `OLD`.
 CURATES_TAG_SQL = f"""EXISTS (
     SELECT 1 FROM corpus_passage p
@@ -108,6 +124,7 @@ VOICE_SENTENCE = _(
     "The tag no longer agrees with whose words the passage holds. Look at who speaks, "
     "then save again."
 )
+OLD_TEXT_SENTENCE = _("The document has a newer text. Tags on the older one need a second look.")
 STALE_LINK_SENTENCE = _("Links of a tag that no longer stands must get a second look first.")
 
 
@@ -196,6 +213,7 @@ class Tag(Identified, Revised, Recorded):
             models.Index(fields=["passage", "start", "end"], name="tags_by_place"),
             models.Index(fields=["claim", "status", "id"], name="tags_by_claim"),
             models.Index(fields=["created_by", "-id"], name="tags_by_person"),
+            GinIndex(OpClass("exact", name="gin_trgm_ops"), name="tag_quote_trigrams"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -234,6 +252,11 @@ class Tag(Identified, Revised, Recorded):
                 name="translation_says_whose_it_is",
                 violation_error_message=_("Say whose translation it is."),
             ),
+            models.CheckConstraint(
+                condition=~Q(anchor_state=AnchorState.BROKEN) | ~Q(status__in=LIVE),
+                name="tag_without_its_words_does_not_stand",
+                violation_error_message=_("The words of this tag were not found. Select them again."),
+            ),
             *(
                 models.CheckConstraint(
                     condition=Q((f"{field}__in", choices.values)),
@@ -262,8 +285,9 @@ class Tag(Identified, Revised, Recorded):
                         JOIN corpus_textversion v ON v.id = p.text_version_id
                         JOIN corpus_document d ON d.id = v.document_id
                         WHERE p.id = NEW.passage_id FOR SHARE OF d;
-                    SELECT p.kind, p.start, p."end", p.text, p.voice_id INTO pas
-                        FROM corpus_passage p WHERE p.id = NEW.passage_id FOR SHARE;
+                    SELECT p.kind, p.start, p."end", p.text, p.voice_id, v.is_current INTO pas
+                        FROM corpus_passage p JOIN corpus_textversion v ON v.id = p.text_version_id
+                        WHERE p.id = NEW.passage_id FOR SHARE OF p;
                     IF NEW.start < pas.start OR NEW."end" > pas."end"
                        OR substr(pas.text, NEW.start - pas.start + 1, NEW."end" - NEW.start)
                           IS DISTINCT FROM NEW.exact THEN
@@ -282,6 +306,9 @@ class Tag(Identified, Revised, Recorded):
                     IF NEW.status IN {LIVE_SQL} AND doc.status <> 'ready' THEN
                         {refuse("live_tag_stands_on_a_ready_document")}
                     END IF;
+                    IF NEW.status IN {LIVE_SQL} AND NOT pas.is_current THEN
+                        {refuse("live_tag_stands_on_the_current_text")}
+                    END IF;
                     RETURN NEW;
                 """,
                 sentences={
@@ -295,6 +322,7 @@ class Tag(Identified, Revised, Recorded):
                     "live_tag_stands_on_a_ready_document": _(
                         "Tags are made on documents that are ready; a curator makes this one ready."
                     ),
+                    "live_tag_stands_on_the_current_text": OLD_TEXT_SENTENCE,
                 },
             ),
             Rule(
@@ -304,7 +332,7 @@ class Tag(Identified, Revised, Recorded):
                 func=f"""
                     SELECT c.status, c.wording, c.home_id INTO used
                         FROM annotate_claim c WHERE c.id = NEW.claim_id FOR SHARE;
-                    IF (NEW.status IN {LIVE_SQL} OR TG_OP = 'INSERT')
+                    IF (NEW.status IN {LIVE_SQL} OR NEW.claim_id IS DISTINCT FROM OLD.claim_id)
                        AND used.status NOT IN ('proposed', 'active') THEN
                         {refuse("tag_claim_is_open")}
                     END IF;
@@ -353,12 +381,9 @@ class Tag(Identified, Revised, Recorded):
                 func=f"""
                     IF {ACTOR_SQL} IS NULL THEN {refuse("change_of_a_tag_names_its_person")} END IF;
                     IF {ACTOR_SQL} = OLD.created_by_id THEN RETURN NEW; END IF;
-                    IF NEW.status = 'stale' AND OLD.status IN {LIVE_SQL}
-                       AND (NEW.passage_id, NEW.start, NEW."end", NEW.claim_id, NEW.stance,
-                            NEW.asserted_by_id, NEW.speech, NEW.note)
-                         = (OLD.passage_id, OLD.start, OLD."end", OLD.claim_id, OLD.stance,
-                            OLD.asserted_by_id, OLD.speech, OLD.note)
-                       AND NEW.held_by_id IS NOT DISTINCT FROM OLD.held_by_id THEN
+                    IF NEW.status = 'stale' AND OLD.status IN {LIVE_SQL} AND {CURATES_ANYTHING_SQL}
+                       AND {_SAID_SQL.format("NEW")} IS NOT DISTINCT FROM {_SAID_SQL.format("OLD")}
+                    THEN
                         RETURN NEW;
                     END IF;
                     IF {REASON_SQL} = '' OR NOT {CURATES_TAG_SQL} THEN
@@ -402,8 +427,7 @@ class Tag(Identified, Revised, Recorded):
                         JOIN annotate_tag b ON b.id = l.to_tag_id
                         WHERE NEW.id IN (a.id, b.id) AND l.relation = 'corroborates'
                         AND l.status IN {LIVE_SQL}
-                        AND NOT (a.claim_id = b.claim_id AND a.asserted_by_id <> b.asserted_by_id
-                                 AND COALESCE({AGREE_SQL}, false))
+                        AND NOT {CORROBORATE_SQL}
                     ) THEN
                         {refuse("corroborating_tags_stay_so")}
                     END IF;
@@ -419,11 +443,6 @@ class Tag(Identified, Revised, Recorded):
             never(
                 "tag_is_never_deleted",
                 pgtrigger.Delete,
-                _("A tag is never deleted: withdraw it instead."),
-            ),
-            never(
-                "tags_are_never_emptied",
-                pgtrigger.Truncate,
                 _("A tag is never deleted: withdraw it instead."),
             ),
         ]

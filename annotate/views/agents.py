@@ -1,7 +1,51 @@
-from typing import Any
+"""Agents: find one, list them, and read what one says and is said to hold."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from annotate.partials import draw
+from annotate.queries import agents as queries
+from annotate.queries.agent_finder import find_agents as agents_found
+from annotate.views.finding import list_id, typed
+from annotate.views.going_back import number_in
+from corpus.access import get_document
 
 
-def find_agents(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def find_agents(request: HttpRequest) -> HttpResponse:
+    """Answer a picker with the agents a document's tags may name."""
+    document = get_document(request.user, number_in(request.GET.get("document", "")))
+    query = typed(request)
+    found = agents_found(query, reader=request.user, collection_id=document.collection_id)
+    known = any(query.casefold() == agent.name.casefold() for agent in found)
+    context = {
+        "query": query,
+        "agents": found,
+        "create": query if query and not known else "",
+        "list_id": list_id(request),
+    }
+    return render(request, "annotate/found_agents.html", context)
+
+
+@require_safe
+def list_agents(request: HttpRequest) -> HttpResponse:
+    """List the agents the reader may see."""
+    query = typed(request)
+    agents = queries.list_agents(request.user, query, after=request.GET.get("after"))
+    return draw(request, "annotate/agents.html", {"agents": agents, "query": query})
+
+
+@require_safe
+def show_agent(request: HttpRequest, agent_id: int) -> HttpResponse:
+    """Show what an agent said, oldest first, and what others say of its positions."""
+    agent = queries.get_agent(request.user, agent_id)
+    evidence = queries.evidence_of(agent, reader=request.user, cursors=request.GET.dict())
+    return draw(request, "annotate/agent.html", {"agent": agent, "evidence": evidence})
+
+
+@require_safe
+def list_quoted(request: HttpRequest) -> HttpResponse:
+    """List the words of somebody other than their document's author."""
+    quoted = queries.quoted_voices(reader=request.user, after=request.GET.get("after"))
+    return draw(request, "annotate/quoted.html", {"quoted": quoted})

@@ -1,23 +1,253 @@
+"""Claims: list them, find one, read one, and keep the codebook."""
+
+from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from annotate.access import get_claim, get_claim_to_curate
+from annotate.actions import claims as acts
+from annotate.forms.claims import ClaimForm
+from annotate.models import Claim, ClaimKind, ClaimStatus
+from annotate.partials import draw, wants_part
+from annotate.queries import claims as queries
+from annotate.queries.evidence import BY_VOICE, evidence_page, standing
+from annotate.queries.remarks import remarks_on
+from annotate.remark_access import may_remark
+from annotate.views.finding import list_id, typed
+from annotate.views.going_back import SeeOther, number_in, posted_number
+from annotate.views.person import person_of
+from corpus.access import WRITERS, get_document
+from corpus.models import Collection
+from corpus.revisions import StaleRevision
+
+LIST, PAGE, FORM = "annotate/claims.html", "annotate/claim.html", "annotate/claim_form.html"
+MOVED = HttpResponsePermanentRedirect
 
 
-def list_claims(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def list_claims(request: HttpRequest) -> HttpResponse:
+    """List the claims the reader may see; the query string narrows and sorts them."""
+    filters = queries.ClaimFilters.read(request.GET.dict())
+    context = {
+        "filters": filters,
+        "claims": queries.list_claims(request.user, filters, after=request.GET.get("after")),
+        "kinds": ClaimKind.choices,
+        "statuses": [choice for choice in ClaimStatus.choices if choice[0] != ClaimStatus.SPLIT],
+        "homes": queries.homes_of(request.user),
+    }
+    return draw(request, LIST, context)
 
 
-def find_claims(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def find_claims(request: HttpRequest) -> HttpResponse:
+    """Answer the picker with the claims a document's tags may use, and a line to create one."""
+    document = get_document(request.user, number_in(request.GET.get("document", "")))
+    query = typed(request)
+    person = person_of(request)
+    found = queries.find_claims(
+        query, reader=person, collection_id=document.collection_id, by=person
+    )
+    known = any(claim.label.casefold() == query.casefold() for claim in found)
+    context = {
+        "query": query,
+        "claims": found,
+        "create": query if query and not known else "",
+        "list_id": list_id(request),
+    }
+    return render(request, "annotate/found_claims.html", context)
 
 
-def show_claim(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show a claim with its evidence; lead from a merged one to what it became."""
+    claim = get_claim(request.user, public_id)
+    if (target := _target_of(request, claim)) is not None:
+        return MOVED(address_of(target))
+    sides = queries.sides_of(claim, reader=request.user, cursors=request.GET.dict())
+    numbers = queries.count_tags(request.user, [claim.pk]).get(claim.pk, (0, 0, 0))
+    context = {
+        "claim": claim,
+        "sides": [sides["for"], sides["against"]],
+        "open": sides["open"],
+        "numbers": _numbers_line(*numbers[:2]),
+        "look_count": numbers[2],
+        "looks": _looks(request, claim) if numbers[2] else None,
+        "answers": _questions(queries.answers_for(claim, reader=request.user)),
+        "around": queries.claims_around(claim, reader=request.user),
+        "reviewed": _reviewed(request),
+        "may_curate": _may_curate(request, claim),
+        "remarks": remarks_on(claim, request.user),
+        "may_review": may_remark(request.user, claim),
+    }
+    return draw(request, PAGE, context)
 
 
-def edit_claim(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Change a claim; a change of meaning first shows which tags need a second look."""
+    claim = get_claim_to_curate(request.user, public_id)
+    if request.method != "POST":
+        return _draw_form(request, claim, ClaimForm(claim=claim, reader=person_of(request)))
+    form = ClaimForm(request.POST, claim=claim, reader=person_of(request))
+    if not form.is_valid():
+        return _draw_form(request, claim, form, status=422)
+    try:
+        looks = form.act(by=person_of(request))
+    except StaleRevision:
+        return _draw_conflict(request, public_id, form)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _draw_form(request, claim, form, status=422)
+    return _done(request, claim, _saved(looks))
 
 
-def deprecate_claim(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_POST
+def deprecate_claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Take a claim out of use; where tags still use it, say so and list them."""
+    reason = request.POST.get("reason", "").replace("\0", "")
+    return _act(
+        request,
+        public_id,
+        lambda claim: acts.deprecate_claim(claim, by=person_of(request), reason=reason),
+        _("The claim is no longer used."),
+    )
+
+
+@require_POST
+def reactivate_claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Bring a claim back into use."""
+    return _act(
+        request,
+        public_id,
+        lambda claim: acts.reactivate_claim(claim, by=person_of(request)),
+        _("The claim is in use again."),
+    )
+
+
+@require_POST
+def share_claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Share a collection's claim with everybody."""
+    return _act(
+        request,
+        public_id,
+        lambda claim: acts.share_claim(claim, by=person_of(request)),
+        _("The claim is shared with everybody."),
+    )
+
+
+def address_of(claim: Claim) -> str:
+    """Return the address of a claim's page."""
+    return reverse("show_claim", kwargs={"public_id": claim.public_id})
+
+
+def _act(
+    request: HttpRequest, public_id: str, act: Callable[[Claim], None], said: str
+) -> HttpResponse:
+    claim = get_claim_to_curate(request.user, public_id)
+    if "revision" in request.POST:
+        claim.revision = posted_number(request, "revision")
+    try:
+        act(claim)
+    except StaleRevision:
+        refused = [_("Somebody changed this claim in the meantime. Look at it again.")]
+        return _draw_refused(request, public_id, refused, status=409)
+    except ValidationError as error:
+        return _draw_refused(request, public_id, error.messages, status=422)
+    return _done(request, claim, said)
+
+
+def _draw_refused(
+    request: HttpRequest, public_id: str, refused: list[str], *, status: int
+) -> HttpResponse:
+    """Draw the claim's form with what was refused, and the tags the person can see."""
+    claim = get_claim_to_curate(request.user, public_id)
+    form = ClaimForm(claim=claim, reader=person_of(request))
+    tags = standing(request.user).filter(claim=claim)
+    using = evidence_page(tags, BY_VOICE, reader=request.user)
+    return _draw_form(request, claim, form, status=status, refused=refused, using=using)
+
+
+def _draw_form(
+    request: HttpRequest, claim: Claim, form: ClaimForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {"claim": claim, "form": form, **more}
+    return draw(request, FORM, context, part="claim-form", status=status)
+
+
+def _draw_conflict(request: HttpRequest, public_id: str, form: ClaimForm) -> HttpResponse:
+    """Show both versions; what was typed stays, and saving again is based on the newer one."""
+    current = get_claim_to_curate(request.user, public_id)
+    form.data = form.data.copy()
+    form.data["revision"] = str(current.revision)
+    return _draw_form(request, current, form, status=409, theirs=current)
+
+
+def _done(request: HttpRequest, claim: Claim, said: str) -> HttpResponse:
+    messages.success(request, said)
+    if wants_part(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": address_of(claim)})
+    return SeeOther(address_of(claim))
+
+
+def _saved(looks: int) -> str:
+    if not looks:
+        return _("Saved.")
+    return ngettext(
+        "Saved. %(count)d tag needs a second look.",
+        "Saved. %(count)d tags need a second look.",
+        looks,
+    ) % {"count": looks}
+
+
+def _target_of(request: HttpRequest, claim: Claim) -> Claim | None:
+    """Return what a merged claim became, if the reader may see it."""
+    if claim.merged_into is None:
+        return None
+    return Claim.objects.visible_to(request.user).filter(pk=claim.merged_into_id).first()
+
+
+def _looks(request: HttpRequest, claim: Claim) -> Any:
+    return queries.second_looks(claim, reader=request.user, after=request.GET.get("looks"))
+
+
+def _questions(answers: queries.Answers) -> list[tuple[str, list[queries.Who]]]:
+    return [
+        (_("Who holds it"), answers.holders),
+        (_("Who reports that it is held"), answers.reporters),
+        (_("Who criticises it"), answers.critics),
+        (_("Who says so in their own document"), answers.own_words),
+    ]
+
+
+def _numbers_line(tags: int, documents: int) -> str:
+    return _("%(tags)s in %(documents)s, in the collections you can read.") % {
+        "tags": ngettext("%(count)d tag", "%(count)d tags", tags) % {"count": tags},
+        "documents": ngettext("%(count)d document", "%(count)d documents", documents)
+        % {"count": documents},
+    }
+
+
+def _reviewed(request: HttpRequest) -> set[int]:
+    """Return the ids of the collections in which the person may link."""
+    return set(Collection.objects.written_by(request.user, *WRITERS).values_list("pk", flat=True))
+
+
+def _may_curate(request: HttpRequest, claim: Claim) -> bool:
+    try:
+        get_claim_to_curate(request.user, claim.public_id)
+    except Http404:
+        return False
+    return True

@@ -1,19 +1,244 @@
-from typing import Any
+"""The workbench: a document's text with its marks, and the cards beside it."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_GET
+
+from annotate.access import collection_of, get_tag
+from annotate.drawing import SIDES, Voice, draw_passage
+from annotate.models import Tag
+from annotate.partials import draw, wants_part
+from annotate.queries.documents import (
+    PassageRow,
+    TagRow,
+    current_version,
+    ordinal_at,
+    outline_of,
+    part_of,
+    passage_rows,
+    progress_of,
+    tags_on,
+)
+from annotate.queries.links import links_of
+from annotate.queries.remarks import remarks_on
+from annotate.queries.tags import colleagues_of, conveyer_of, sentence_of, speaker_of
+from annotate.views.person import person_of
+from annotate.views.tag_forms import blank_form
+from corpus.access import get_document, is_member, may_curate, may_review
+from corpus.models import Document, Passage, TextVersion
+from corpus.models.document import DocumentStatus
+
+PAGE = "annotate/document.html"
 
 
-def list_documents(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_GET
+def show_document(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Show a document's current text with its tags; `?tag=` selects one, `?from=` a part."""
+    document = get_document(request.user, document_id)
+    version = current_version(document)
+    return _show(request, document, version)
 
 
-def show_document(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_GET
+def show_version(request: HttpRequest, document_id: int, number: int) -> HttpResponse:
+    """Show the text that a citation names: `/documents/<id>/v<number>/#c<start>-<end>`."""
+    document = get_document(request.user, document_id)
+    version = get_object_or_404(document.versions.defer("text"), number=number)
+    return _show(request, document, version)
 
 
-def show_version(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+def _show(request: HttpRequest, document: Document, version: TextVersion | None) -> HttpResponse:
+    """Draw the workbench, or the page without words of a document that shows none."""
+    if version is None or document.status == DocumentStatus.WITHDRAWN:
+        return draw(request, "annotate/document_without_text.html", {"document": document})
+    selected = _selected_tag(request, document)
+    part = part_of(version, ordinal=_asked_ordinal(request, version, selected))
+    reviews = may_review(request.user, document.collection_id)
+    context = {
+        "document": document,
+        "version": version,
+        "part": part,
+        "passages": _draw_passages(request, document, part.passages, part.tags, selected),
+        "outline": outline_of(version),
+        "progress": progress_of(version),
+        "selected": selected,
+        "may_review": reviews,
+        "may_tag": reviews and version.is_current and document.status == DocumentStatus.READY,
+        "may_curate": may_curate(request.user, document.collection_id),
+        **(blank_form(document, person_of(request)) if reviews else {}),
+        "remarks": remarks_on(document, request.user),
+    }
+    return draw(request, PAGE, context)
 
 
-def show_passage(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+def _selected_tag(request: HttpRequest, document: Document) -> Tag | None:
+    asked = request.GET.get("tag", "")
+    if not asked.isdigit():
+        return None
+    tag = get_tag(request.user, int(asked))
+    return tag if tag.passage.text_version.document_id == document.pk else None
+
+
+def _asked_ordinal(request: HttpRequest, version: TextVersion, selected: Tag | None) -> int:
+    if selected is not None and selected.passage.text_version_id == version.pk:
+        return selected.passage.ordinal
+    if request.GET.get("at", "").isdigit():
+        return ordinal_at(version, int(request.GET["at"]))
+    asked = request.GET.get("from", "")
+    return int(asked) if asked.isdigit() else 1
+
+
+def _draw_passages(
+    request: HttpRequest,
+    document: Document,
+    passages: Sequence[PassageRow],
+    tags: dict[int, list[TagRow]],
+    selected: Tag | None,
+) -> SafeString:
+    author = author_voice(document)
+    card = card_of(request, selected) if selected else ""
+    href = reverse("show_document", kwargs={"document_id": document.pk})
+    return mark_safe(
+        "".join(
+            draw_passage(
+                passage,
+                _with_selected(tags.get(passage.id, []), passage, selected),
+                author=author,
+                language=document.language,
+                href=href,
+                selected=selected.pk if selected else None,
+                selected_card=card,
+            )
+            for passage in passages
+        )
+    )
+
+
+def _with_selected(
+    tags: list[TagRow], passage: PassageRow, selected: Tag | None
+) -> list[TagRow]:
+    """Show a withdrawn tag too, when it is the one somebody came to see."""
+    if selected is None or selected.passage_id != passage.id:
+        return tags
+    if any(tag.id == selected.pk for tag in tags):
+        return tags
+    return sorted([*tags, row_of(selected)], key=lambda tag: (tag.start, tag.end, tag.id))
+
+
+def row_of(tag: Tag) -> TagRow:
+    """Return a tag as drawing needs it."""
+    return TagRow(
+        id=tag.pk,
+        passage_id=tag.passage_id,
+        start=tag.start,
+        end=tag.end,
+        stance=tag.stance,
+        status=tag.status,
+        anchor_state=tag.anchor_state,
+        speech=tag.speech,
+        claim_id=tag.claim_id,
+        public_id=tag.claim.public_id,
+        label=tag.claim.label,
+        claim_text=tag.claim.text,
+        color=tag.claim.color,
+        voice_id=tag.asserted_by_id,
+        voice_name=tag.asserted_by.name,
+        voice_kind=tag.asserted_by.kind,
+        holder_id=tag.held_by_id,
+        holder_name=tag.held_by.name if tag.held_by else None,
+        holder_kind=tag.held_by.kind if tag.held_by else None,
+        made_by=tag.created_by_id,
+        objected=False,
+    )
+
+
+def author_voice(document: Document) -> Voice:
+    """Return the document's author as drawing needs it."""
+    author = document.author
+    return Voice(author.pk, author.name, author.kind) if author else Voice(None, "", "")
+
+
+def card_of(request: HttpRequest, tag: Tag) -> str:
+    """Return the open card of a tag: its sentence, facts, links, remarks and what to do."""
+    collection = collection_of(tag)
+    reviews = may_review(request.user, collection)
+    mine = tag.created_by_id == request.user.pk
+    speaker, capacity = speaker_of(tag.passage, tag.passage.text_version.document)
+    context = {
+        "tag": tag,
+        "side": SIDES[tag.stance],
+        "sentence": sentence_of(tag),
+        "conveyer": conveyer_of(tag),
+        "speaker": speaker,
+        "capacity": capacity,
+        "provisions": tag.provisions.select_related("provision"),
+        "derivations": tag.derivations.select_related("upstream"),
+        "links": links_of(tag, request.user),
+        "remarks": remarks_on(tag, request.user),
+        "colleagues": colleagues_of(tag, reader=request.user),
+        "may_review": reviews,
+        "mine": mine,
+        "may_change": reviews and (mine or may_curate(request.user, collection)),
+        "member": is_member(request.user, collection),
+    }
+    return render_to_string("annotate/tag_card.html", context, request)
+
+
+@require_GET
+def show_passage(request: HttpRequest, document_id: int, passage_id: int) -> HttpResponse:
+    """Show one passage as it stands now, with everybody's tags."""
+    document = get_document(request.user, document_id)
+    passage = get_object_or_404(
+        Passage, pk=passage_id, text_version__document=document, text_version__is_current=True
+    )
+    if not wants_part(request):
+        address = reverse("show_document", kwargs={"document_id": document.pk})
+        return redirect(f"{address}?from={passage.ordinal}#p{passage.ordinal}")
+    return _respond(request, document, passage.pk, None)
+
+
+def redraw_passage(
+    request: HttpRequest,
+    document: Document,
+    tag: Tag,
+    *,
+    said: str,
+    undo: bool = False,
+    failed: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """Answer an act on a tag: its passage anew and a word on what happened, or a redirect."""
+    if not wants_part(request):
+        level = messages.ERROR if failed else messages.SUCCESS
+        messages.add_message(request, level, said)
+        return redirect("show_tag", tag_id=tag.pk)
+    tag = get_tag(request.user, tag.pk)
+    response = _respond(request, document, tag.passage_id, None if undo else tag, status=status)
+    toast = {"said": said, "undo_tag": tag if undo else None, "failed": failed, "swap": True}
+    response.write(render_to_string("annotate/toast.html", toast, request))
+    response["HX-Trigger-After-Swap"] = f'{{"tag-saved": {{"tag": {tag.pk}}}}}'
+    return response
+
+
+def _respond(
+    request: HttpRequest,
+    document: Document,
+    passage_id: int,
+    selected: Tag | None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    row = passage_rows(Passage.objects.filter(pk=passage_id))[0]
+    drawn = _draw_passages(request, document, [row], tags_on([passage_id]), selected)
+    response = HttpResponse(drawn, status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+

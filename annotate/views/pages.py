@@ -1,19 +1,67 @@
-from typing import Any
+"""The reader's own pages, search, and the coding rules."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
-
-def show_home(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
-
-
-def show_mine(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
-
-
-def search(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+from annotate.coding_help import CHOICES, RULES, TRAPS
+from annotate.partials import draw
+from annotate.queries import pages, search as searches
+from annotate.queries.document_list import collections_of, languages_of
+from annotate.views.person import person_of
 
 
-def show_coding_help(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def show_home(request: HttpRequest) -> HttpResponse:
+    """Show where the reader left off, what waits, and the collections."""
+    person = person_of(request)
+    context = {
+        "last_tags": pages.last_tags(person),
+        "waiting": pages.waiting_for(person),
+        "collections": pages.my_collections(person),
+    }
+    return draw(request, "annotate/home.html", context)
+
+
+@require_safe
+def show_mine(request: HttpRequest) -> HttpResponse:
+    """List the reader's own tags, latest first; the query string narrows them."""
+    person = person_of(request)
+    filters = pages.MineFilters.read(request.GET.dict())
+    context = {
+        "filters": filters,
+        "tags": pages.tags_of(person, filters, after=request.GET.get("after")),
+        "documents": pages.documents_tagged_by(person),
+        "claims": pages.claims_used_by(person),
+    }
+    return draw(request, "annotate/mine.html", context)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Find words in passages, quotes, claims and the reasons of links."""
+    person = person_of(request)
+    words = request.GET.get("q", "").replace("\0", "")[:200]
+    filters = searches.Filters(
+        searches.terms_of(words),
+        collection=request.GET.get("collection", "").replace("\0", ""),
+        language=request.GET.get("language", "").replace("\0", ""),
+    )
+    only = request.GET.get("in", "")
+    context = {
+        "words": words,
+        "filters": filters,
+        "only": only if only in searches.KINDS else "",
+        "found": searches.search(filters, person, only=only, after=request.GET.get("after"))
+        if filters.terms
+        else {},
+        "collections": collections_of(person),
+        "languages": languages_of(person),
+    }
+    return draw(request, "annotate/search.html", context)
+
+
+@require_safe
+def show_coding_help(request: HttpRequest) -> HttpResponse:
+    """Show the coding rules, and what is easily coded wrongly beside how it is right."""
+    context = {"rules": RULES, "choices": CHOICES, "traps": TRAPS}
+    return draw(request, "annotate/help_coding.html", context)

@@ -1,11 +1,30 @@
-from typing import Any
+"""Provisions: list them, and read what is said about one article of law."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from annotate.partials import draw
+from annotate.queries import provisions as queries
+from annotate.views.finding import typed
 
 
-def list_provisions(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def list_provisions(request: HttpRequest) -> HttpResponse:
+    """List the provisions, with what the reader can see tagged of them."""
+    query = typed(request)
+    found = queries.list_provisions(request.user, query, after=request.GET.get("after"))
+    return draw(request, "annotate/provisions.html", {"provisions": found, "query": query})
 
 
-def show_provision(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def show_provision(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the tags that engage a provision, and the other articles of its instrument."""
+    provision = queries.get_provision(code)
+    context = {
+        "provision": provision,
+        "evidence": queries.engaging(
+            provision, reader=request.user, after=request.GET.get("after")
+        ),
+        "siblings": queries.siblings_of(provision, reader=request.user),
+    }
+    return draw(request, "annotate/provision.html", context)

@@ -1,23 +1,84 @@
-from typing import Any
+"""Remarks: agree, disagree, ask or note on a tag, link, claim or document, and settle it."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
-
-def remark_on_document(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
-
-
-def remark_on_tag(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
-
-
-def answer_remark(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
-
-
-def remark_on_claim(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+from annotate import remark_access
+from annotate.actions import remarks as acts
+from annotate.models import Claim
+from annotate.partials import draw, wants_part
+from annotate.queries.remarks import remarks_on
+from annotate.targets import Target, noun_of, target_of
+from annotate.views.going_back import go_back
+from annotate.views.person import person_of
 
 
-def remark_on_link(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_POST
+def remark_on_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
+    """Say something of a tag."""
+    return _remark(request, remark_access.get_tag_to_remark_on(request.user, tag_id))
+
+
+@require_POST
+def remark_on_link(request: HttpRequest, link_id: int) -> HttpResponse:
+    """Say something of a link."""
+    return _remark(request, remark_access.get_link_to_remark_on(request.user, link_id))
+
+
+@require_POST
+def remark_on_claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Say something of a claim."""
+    return _remark(request, remark_access.get_claim_to_remark_on(request.user, public_id))
+
+
+@require_POST
+def remark_on_document(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Say something of a document."""
+    return _remark(request, remark_access.get_document_to_remark_on(request.user, document_id))
+
+
+@require_POST
+def answer_remark(request: HttpRequest, remark_id: int) -> HttpResponse:
+    """Settle a remark, with or without a word on how."""
+    remark = remark_access.get_remark_to_settle(request.user, remark_id)
+    acts.answer_remark(remark, request.POST.get("text", ""), by=person_of(request))
+    return _answer(request, target_of(remark))
+
+
+def _remark(request: HttpRequest, target: Target) -> HttpResponse:
+    kind, text = request.POST.get("kind", ""), request.POST.get("text", "")
+    try:
+        acts.remark_on(target, kind, text, by=person_of(request))
+    except ValidationError as error:
+        return _draw(request, target, status=422, typed=text, refused=" ".join(error.messages))
+    return _answer(request, target)
+
+
+def _answer(request: HttpRequest, target: Target) -> HttpResponse:
+    if wants_part(request):
+        return _draw(request, target)
+    return go_back(request, _address(target))
+
+
+def _draw(
+    request: HttpRequest, target: Target, *, status: int = 200, typed: str = "", refused: str = ""
+) -> HttpResponse:
+    context = {
+        "remarks": remarks_on(target, request.user),
+        "may_review": True,
+        "typed": typed,
+        "refused": refused,
+        "target": target,
+        "address": _address(target),
+    }
+    return draw(request, "annotate/remarks.html", context, part="remarks", status=status)
+
+
+def _address(target: Target) -> str:
+    """Return the page of what a remark is about."""
+    if isinstance(target, Claim):
+        return reverse("show_claim", kwargs={"public_id": target.public_id})
+    noun = noun_of(target)
+    return reverse(f"show_{noun}", kwargs={f"{noun}_id": target.pk})

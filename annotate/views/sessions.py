@@ -18,9 +18,9 @@ from corpus.models import Person
 @never_cache
 @login_not_required
 @require_GET
-def sign_in_by_link(request: HttpRequest, secret: str) -> HttpResponse:
+def sign_in_once(request: HttpRequest, token: str) -> HttpResponse:
     """Sign in whom the link was made for, once; afterwards ask for the password."""
-    person = Person.objects.filter(username=use_link(secret), is_active=True).first()
+    person = Person.objects.filter(username=use_link(token), is_active=True).first()
     if person is None:
         messages.error(request, _("This link has been used or replaced. Sign in, please."))
         return redirect(settings.LOGIN_URL)

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
+from corpus.rules import shared_one_way
 
 from .collection import Collection
 from .recorded import Identified, Recorded
@@ -160,6 +161,12 @@ class Agent(Identified, Recorded):
                 condition=Q(status__in=AgentStatus.values),
                 name="agent_status_is_known",
                 violation_error_message=_("Choose a status from the list."),
+            ),
+        ]
+        triggers = [
+            shared_one_way(
+                "agent_is_shared_one_way",
+                _("An agent can be shared with everybody, but not taken back."),
             ),
         ]
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import DeferredRule, never, refuse
+from corpus.rules import DeferredRule, Rule, never, refuse
 
 from .agent import Agent
 from .collection import Collection
@@ -69,6 +69,20 @@ class DocumentStatus(models.TextChoices):
     READY = "ready", _("ready")
     WITHDRAWN = "withdrawn", _("withdrawn")
     HIDDEN = "hidden", _("hidden")
+
+
+NO_TEXT_SENTENCE = _("A document without text cannot be made ready. Upload its text first.")
+FOREIGN_AGENT_SENTENCE = _("Choose agents that the document's collection may name.")
+
+# A block quote that says neither whose words it holds nor where they are from (I9).
+QUOTES_NOBODY_SQL = """
+    SELECT 1 FROM corpus_document d
+    JOIN corpus_textversion v ON v.document_id = d.id
+    JOIN corpus_passage p ON p.text_version_id = v.id
+    WHERE d.status = 'ready' AND p.kind = 'block_quote'
+      AND (p.quote_source_id IS NULL OR p.quote_source_id = d.id)
+      AND (p.voice_id IS NULL OR p.voice_id = d.author_id)
+"""
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -213,37 +227,62 @@ class Document(Identified, Revised, Recorded):
             follows_its_revision(),
             DeferredRule(
                 name="ready_document_is_complete",
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("status", "author_id"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("status", "author_id", "holding"),
                 condition=pgtrigger.Q(new__status="ready", new__holding="held"),
                 func=f"""
                     IF NOT EXISTS (
                         SELECT 1 FROM corpus_textversion v
-                        JOIN corpus_passage p ON p.text_version_id = v.id
                         WHERE v.document_id = NEW.id AND v.is_current
+                    ) AND EXISTS (
+                        SELECT 1 FROM corpus_document d WHERE d.id = NEW.id
+                          AND d.status = 'ready' AND d.holding = 'held'
                     ) THEN
                         {refuse("ready_document_has_text")}
                     END IF;
-                    IF EXISTS (
-                        SELECT 1 FROM corpus_document d
-                        JOIN corpus_textversion v ON v.document_id = d.id
-                        JOIN corpus_passage p ON p.text_version_id = v.id
-                        WHERE d.id = NEW.id AND d.status = 'ready'
-                          AND p.kind = 'block_quote' AND p.quote_source_id IS NULL
-                          AND (p.voice_id IS NULL OR p.voice_id = d.author_id)
-                    ) THEN
+                    IF EXISTS ({QUOTES_NOBODY_SQL} AND d.id = NEW.id) THEN
                         {refuse("block_quote_names_its_speaker")}
                     END IF;
                     RETURN NULL;
                 """,
                 sentences={
-                    "ready_document_has_text": _(
-                        "A document without text cannot be made ready. Upload its text first."
-                    ),
+                    "ready_document_has_text": NO_TEXT_SENTENCE,
                     "block_quote_names_its_speaker": _(
                         "Every block quote needs its own speaker or its source before the "
                         "document is ready. Say who speaks in each one."
                     ),
                 },
+            ),
+            Rule(
+                name="document_names_whom_its_collection_may",
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf("collection_id", "author_id", "speaker_id", "publisher_id"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM corpus_agent a WHERE a.home_id <> NEW.collection_id
+                        AND a.id IN (NEW.author_id, NEW.speaker_id, NEW.publisher_id)
+                    ) THEN
+                        {refuse("document_names_whom_its_collection_may")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={"document_names_whom_its_collection_may": FOREIGN_AGENT_SENTENCE},
+            ),
+            DeferredRule(
+                name="moved_document_names_whom_its_collection_may",
+                operation=pgtrigger.UpdateOf("collection_id"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM corpus_document d
+                        JOIN corpus_textversion v ON v.document_id = d.id
+                        JOIN corpus_passage p ON p.text_version_id = v.id
+                        JOIN corpus_agent a ON a.id IN (p.voice_id, p.speaker_id)
+                        WHERE d.id = NEW.id AND a.home_id <> d.collection_id
+                    ) THEN
+                        {refuse("document_names_whom_its_collection_may")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={"document_names_whom_its_collection_may": FOREIGN_AGENT_SENTENCE},
             ),
             never(
                 "document_is_never_deleted",
@@ -325,6 +364,50 @@ class TextVersion(Recorded):
                 _("A text never changes. A correction is a new version with a reason."),
                 pgtrigger.AnyChange("document", "number", "text", "sha256", "method", "reason",
                                     "created_by", "created_at"),
+            ),
+            DeferredRule(
+                name="text_is_cut_into_passages",
+                operation=pgtrigger.Insert,
+                func=f"""
+                    IF NOT EXISTS (
+                        SELECT 1 FROM corpus_passage p WHERE p.text_version_id = NEW.id
+                    ) THEN
+                        {refuse("text_is_cut_into_passages")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "text_is_cut_into_passages": _("A text is stored with its passages.")
+                },
+            ),
+            # Tags and a document's status are written under the same lock.
+            Rule(
+                name="current_text_changes_with_its_document",
+                operation=pgtrigger.UpdateOf("is_current"),
+                func="""
+                    PERFORM 1 FROM corpus_document d WHERE d.id = NEW.document_id
+                        FOR NO KEY UPDATE;
+                    RETURN NEW;
+                """,
+                sentences={},
+            ),
+            DeferredRule(
+                name="ready_document_keeps_a_text",
+                operation=pgtrigger.UpdateOf("is_current"),
+                condition=pgtrigger.Q(new__is_current=False),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM corpus_document d WHERE d.id = NEW.document_id
+                          AND d.status = 'ready' AND d.holding = 'held'
+                    ) AND NOT EXISTS (
+                        SELECT 1 FROM corpus_textversion v
+                        WHERE v.document_id = NEW.document_id AND v.is_current
+                    ) THEN
+                        {refuse("ready_document_has_text")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={"ready_document_has_text": NO_TEXT_SENTENCE},
             ),
             never(
                 "text_is_never_deleted",

@@ -12,7 +12,7 @@ from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import WHITE_SPACE_SQL, DeferredRule, Rule, refuse
 
 from .agent import Agent
-from .document import Document, TextVersion
+from .document import FOREIGN_AGENT_SENTENCE, QUOTES_NOBODY_SQL, Document, TextVersion
 from .recorded import Recorded
 
 
@@ -44,6 +44,13 @@ TAGGABLE_KINDS = frozenset(
     }
 )
 
+# "•", "–", "1.", "2.3", "(a)", "iv)", "（十二）": never words, which a gap could hide in.
+MARKER = (
+    r"^([^[:alnum:][:space:]]{0,3}|[^[:alnum:][:space:]]?"
+    r"(\d{1,3}([.]\d{1,3}){0,4}|[[:alpha:]]|[ivxlcdmIVXLCDM]{1,8}|[一二三四五六七八九十百]{1,5})"
+    r"[^[:alnum:][:space:]]{0,2})$"
+)
+
 # The gap before a spot: between the passage that ends before it and the first that starts at or
 # after it, and the gap after that one. Looking at two gaps is enough for one changed row.
 _GAPS = f"""
@@ -56,7 +63,7 @@ _GAPS = f"""
             WHERE p.text_version_id = version AND p.start >= spot ORDER BY p.start LIMIT 2
         LOOP
             gap := btrim(substr(whole, behind + 1, ahead.start - behind), {WHITE_SPACE_SQL});
-            IF gap <> '' AND gap <> ahead.marker THEN {refuse("passages_leave_no_words_out")} END IF;
+            IF gap <> ahead.marker THEN {refuse("passages_leave_no_words_out")} END IF;
             IF ahead.ordinal <= behind_ordinal THEN {refuse("passages_stand_in_order")} END IF;
             behind := ahead."end";
             behind_ordinal := ahead.ordinal;
@@ -152,18 +159,27 @@ class Passage(Revised, Recorded):
                 name="passage_kind_is_known",
                 violation_error_message=_("Choose a kind of passage from the list."),
             ),
+            models.CheckConstraint(
+                condition=Q(marker__regex=MARKER),
+                name="marker_is_a_bullet_or_a_number",
+                violation_error_message=_("A list marker is a bullet, a number or a letter."),
+            ),
         ]
         triggers = [
             follows_its_revision(),
             Rule(
                 name="passage_text_is_the_text_there",
                 operation=pgtrigger.Insert
-                | pgtrigger.UpdateOf("text_version_id", "start", "end", "text"),
+                | pgtrigger.UpdateOf(
+                    "text_version_id", "ordinal", "start", "end", "text", "marker"
+                ),
+                # Who cuts a text waits for whoever else cuts it: two cuts can be right apart
+                # and wrong together.
                 func=f"""
                     PERFORM 1 FROM corpus_textversion v WHERE v.id = NEW.text_version_id
                         AND char_length(NEW.text) = NEW."end" - NEW.start
                         AND substr(v.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
-                        FOR SHARE;
+                        FOR NO KEY UPDATE;
                     IF NOT FOUND THEN {refuse("passage_text_is_the_text_there")} END IF;
                     RETURN NEW;
                 """,
@@ -199,7 +215,8 @@ class Passage(Revised, Recorded):
                             {refuse("passages_leave_no_words_out")}
                         END IF;
                     END IF;
-                    SELECT v.text INTO whole FROM corpus_textversion v WHERE v.id = version;
+                    SELECT v.text INTO whole FROM corpus_textversion v WHERE v.id = version
+                        FOR NO KEY UPDATE;
                     {_GAPS}
                     RETURN NULL;
                 """,
@@ -213,20 +230,35 @@ class Passage(Revised, Recorded):
                     ),
                 },
             ),
+            Rule(
+                name="passage_names_whom_its_collection_may",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("voice_id", "speaker_id"),
+                condition=pgtrigger.Q(new__voice__isnull=False)
+                | pgtrigger.Q(new__speaker__isnull=False),
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM corpus_textversion v
+                        JOIN corpus_document d ON d.id = v.document_id
+                        JOIN corpus_agent a ON a.id IN (NEW.voice_id, NEW.speaker_id)
+                        WHERE v.id = NEW.text_version_id AND a.home_id <> d.collection_id
+                    ) THEN
+                        {refuse("document_names_whom_its_collection_may")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={"document_names_whom_its_collection_may": FOREIGN_AGENT_SENTENCE},
+            ),
             DeferredRule(
                 name="block_quote_names_its_speaker",
                 operation=pgtrigger.Insert
                 | pgtrigger.UpdateOf("kind", "voice_id", "quote_source_id"),
                 condition=pgtrigger.Q(new__kind="block_quote"),
                 func=f"""
-                    IF EXISTS (
-                        SELECT 1 FROM corpus_passage p
-                        JOIN corpus_textversion v ON v.id = p.text_version_id
-                        JOIN corpus_document d ON d.id = v.document_id
-                        WHERE p.id = NEW.id AND d.status = 'ready'
-                          AND p.kind = 'block_quote' AND p.quote_source_id IS NULL
-                          AND (p.voice_id IS NULL OR p.voice_id = d.author_id)
-                    ) THEN
+                    PERFORM 1 FROM corpus_document d WHERE d.id = (
+                        SELECT v.document_id FROM corpus_textversion v
+                        WHERE v.id = NEW.text_version_id
+                    ) FOR SHARE;
+                    IF EXISTS ({QUOTES_NOBODY_SQL} AND p.id = NEW.id) THEN
                         {refuse("block_quote_names_its_speaker")}
                     END IF;
                     RETURN NULL;

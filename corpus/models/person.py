@@ -1,9 +1,12 @@
 """People who use the installation."""
 
+import pgtrigger
 from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from corpus.rules import never
 
 
 class Person(AbstractUser):
@@ -30,6 +33,13 @@ class Person(AbstractUser):
                 condition=~models.Q(pseudonym=""),
                 name="person_has_a_pseudonym",
                 violation_error_message=_("Give the person a pseudonym: exports show it."),
+            ),
+        ]
+        triggers = [
+            never(
+                "person_is_never_deleted",
+                pgtrigger.Delete,
+                _("A person is deactivated, never deleted: their work names them."),
             ),
         ]
 

@@ -15,4 +15,5 @@ class Command(migrate.Command):
         with database.as_owner():
             database.require_server()
             super().handle(*args, **options)
+            database.keep_rules_always()
             database.grant_to_web_role()

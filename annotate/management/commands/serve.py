@@ -13,10 +13,11 @@ from annotate import database, serving, static_files
 class Command(BaseCommand):
     """Serve on HOST and PORT with WORKERS processes of THREADS threads."""
 
-    help = "Serve the site in production; HOST, PORT, WORKERS and THREADS come from the environment."
+    help = "Serve the site in production, as the environment says."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse, in one sentence, to start what is not ready for visitors."""
+        serving.die_with_uv()
         for refusal in refusals():
             raise CommandError(refusal)
         serving.require_free_port(settings.HOST, settings.PORT)

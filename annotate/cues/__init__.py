@@ -1,0 +1,11 @@
+"""The guard: words near a selection that say the position is somebody else's.
+
+Plain Python, no Django. Storing "the United States says terrorism equals separatism" by
+default is the worst error this program can make; a cue makes the form ask first. Everything
+here is a proposal that a person confirms. Offsets are code points of the passage's text.
+"""
+
+from .mentions import Agents, Mention, find_mentions
+from .reading import Cue, find_cue
+
+__all__ = ["Agents", "Cue", "Mention", "find_cue", "find_mentions"]

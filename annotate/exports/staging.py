@@ -1,0 +1,196 @@
+"""One snapshot of the database, and in it the rows of an export, picked before any is written.
+
+Access and filters are Django's querysets, as everywhere; what they pick is kept as ids in
+temporary tables, numbered in the order of the file, which the query of each file joins. A tag's
+sentence is made in Python, by the very function that makes it on the cards, once for each
+distinct wording (claim, stance, voice, holder, conveyer) instead of once for each row, and
+reaches the query the same way. The transaction is always rolled back: an export leaves nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils import translation
+
+from annotate.wording import Name, sentence
+
+from .selection import Selection
+
+AT_ONCE = 2
+_LOCK = 0x436F7272  # "Corr": the advisory locks of exports, one for each slot
+_BATCH = 2_000
+
+_TABLES = """
+    CREATE TEMPORARY TABLE export_agent
+        (id bigint PRIMARY KEY, name text, kind text, told_apart text, shown text GENERATED ALWAYS
+         AS (name || CASE WHEN told_apart = '' THEN '' ELSE ' (' || told_apart || ')' END) STORED)
+        ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_chosen (id bigint) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_live_link (id bigint, from_tag_id bigint, to_tag_id bigint)
+        ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_tag
+        (place bigint, id bigint, passage_id bigint, text_version_id bigint, document_id bigint,
+         conveyed_by_id bigint) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_link (place bigint, id bigint, from_tag_id bigint,
+        to_tag_id bigint) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_readable_claim (id bigint PRIMARY KEY) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_readable_document (id bigint PRIMARY KEY) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_claim (place bigint, id bigint) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_document (place bigint, id bigint) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_sentence (claim_id bigint, stance text, voice_id bigint,
+        holder_id bigint, conveyer_id bigint, sentence text) ON COMMIT DROP;
+"""
+# The live links of the chosen tags.
+_LINKS = """
+    INSERT INTO export_link
+    SELECT row_number() OVER (ORDER BY l.id), l.id, l.from_tag_id, l.to_tag_id
+    FROM export_live_link l
+    WHERE l.from_tag_id IN (SELECT id FROM export_chosen)
+       OR l.to_tag_id IN (SELECT id FROM export_chosen)
+"""
+# The chosen tags in the order of the file and, without a place, the other ends of their links;
+# each with who conveys its words (I8).
+_TAGS = """
+    INSERT INTO export_tag
+    SELECT CASE WHEN x.chosen THEN row_number() OVER (
+            ORDER BY x.chosen DESC, v.document_id, t.start, t."end", t.claim_id, t.id) END,
+        t.id, p.id, v.id, d.id,
+        CASE WHEN t.speech <> 'own' THEN COALESCE(p.voice_id, d.author_id)
+             WHEN d.author_id <> t.asserted_by_id THEN d.author_id END
+    FROM (
+        SELECT id, true AS chosen FROM export_chosen
+        UNION ALL
+        SELECT id, false FROM (
+            SELECT from_tag_id AS id FROM export_link UNION SELECT to_tag_id FROM export_link
+            EXCEPT SELECT id FROM export_chosen) AS others
+    ) AS x
+    JOIN annotate_tag t ON t.id = x.id
+    JOIN corpus_passage p ON p.id = t.passage_id
+    JOIN corpus_textversion v ON v.id = p.text_version_id
+    JOIN corpus_document d ON d.id = v.document_id
+"""
+# Filters choose tags; with any of them set, claims and documents are those of the chosen tags
+# and those the filters name.
+_CLAIMS = """
+    INSERT INTO export_claim
+    SELECT row_number() OVER (ORDER BY c.id), c.id
+    FROM export_readable_claim e JOIN annotate_claim c ON c.id = e.id
+    WHERE %s OR c.public_id = ANY(%s) OR c.id IN (
+        SELECT t.claim_id FROM annotate_tag t JOIN export_chosen x ON x.id = t.id)
+"""
+_DOCUMENTS = """
+    INSERT INTO export_document
+    SELECT row_number() OVER (ORDER BY e.id), e.id FROM export_readable_document e
+    WHERE %s OR e.id = ANY(%s) OR e.id IN (
+        SELECT document_id FROM export_tag WHERE place IS NOT NULL)
+"""
+_WORDINGS = """
+    SELECT w.*, voice.name, voice.kind, holder.name, holder.kind, c.text, conveyer.name,
+        conveyer.kind
+    FROM (
+        SELECT DISTINCT t.claim_id, t.stance, t.asserted_by_id, COALESCE(t.held_by_id, 0) AS held,
+            COALESCE(e.conveyed_by_id, 0) AS conveyed
+        FROM export_tag e JOIN annotate_tag t ON t.id = e.id
+    ) AS w
+    JOIN annotate_claim c ON c.id = w.claim_id
+    JOIN export_agent voice ON voice.id = w.asserted_by_id
+    LEFT JOIN export_agent holder ON holder.id = w.held
+    LEFT JOIN export_agent conveyer ON conveyer.id = w.conveyed
+"""
+
+
+class TooManyExports(Exception):
+    """Two exports are being made already; another may begin when one is done."""
+
+
+@contextmanager
+def staged(selection: Selection) -> Iterator[None]:
+    """Open a snapshot with the rows of `selection` picked.
+
+    Raise TooManyExports where two are open, in whichever process. Inside a transaction that
+    has begun already (a test's) that one's isolation stays.
+    """
+    nested = connection.in_atomic_block
+    with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
+        if not nested:
+            run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        _take_slot()
+        # Compiling queries as wide as ours takes longer than running them.
+        run("SET LOCAL jit = off; SET LOCAL work_mem = '32MB'")
+        run(_TABLES)
+        _pick(selection)
+        _make_sentences()
+        yield
+        transaction.set_rollback(True)
+
+
+def _take_slot() -> None:
+    for slot in range(AT_ONCE):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [_LOCK, slot])
+            if cursor.fetchone() == (True,):
+                return
+    raise TooManyExports
+
+
+def _pick(selection: Selection) -> None:
+    """Fill the temporary tables with what the reader may see and the filters let through."""
+    _insert("export_agent (id, name, kind, told_apart)", selection.readable_agents(),
+            "pk", "name", "kind", "disambiguation")
+    _insert("export_chosen", selection.tags(), "pk")
+    _insert("export_live_link", selection.links(), "pk", "from_tag_id", "to_tag_id")
+    _insert("export_readable_claim", selection.readable_claims(), "pk")
+    _insert("export_readable_document", selection.readable_documents(), "pk")
+    everything = not selection.filters()
+    run("ANALYZE export_chosen, export_live_link, export_agent")
+    run(_LINKS)
+    run(_TAGS)
+    run("CREATE INDEX ON export_tag (place)")
+    run(_CLAIMS, [everything, list(selection.claim)])
+    run(_DOCUMENTS, [everything, list(selection.document)])
+    run("ANALYZE export_tag, export_link, export_claim, export_document")
+
+
+def _make_sentences() -> None:
+    """Word each distinct sentence once, a batch at a time."""
+    with connection.chunked_cursor() as wordings, connection.cursor() as cursor:
+        wordings.execute(_WORDINGS)
+        while rows := wordings.fetchmany(_BATCH):
+            with cursor.copy("COPY export_sentence FROM STDIN") as copy:
+                for claim, stance, voice, holder, conveyer, *names in rows:
+                    copy.write_row((claim, stance, voice, holder, conveyer, _word(stance, *names)))
+    run("ANALYZE export_sentence")
+
+
+def _word(
+    stance: str,
+    voice: str,
+    voice_kind: str,
+    holder: str | None,
+    holder_kind: str,
+    claim: str,
+    conveyer: str | None,
+    conveyer_kind: str,
+) -> str:
+    return sentence(
+        stance,
+        Name(voice, voice_kind),
+        Name(holder, holder_kind) if holder else None,
+        claim,
+        conveyed_by=Name(conveyer, conveyer_kind) if conveyer else None,
+    )
+
+
+def _insert(table: str, queryset: QuerySet[Any, Any], *fields: str) -> None:
+    query, parameters = queryset.order_by().values_list(*fields).query.sql_with_params()
+    run(f"INSERT INTO {table} {query}", parameters)
+
+
+def run(statement: str, parameters: Any = None) -> None:
+    """Run a statement on the snapshot."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)

@@ -1,0 +1,1 @@
+"""Forms: they turn what a person typed into values and explain what does not fit."""

@@ -1,0 +1,134 @@
+"""The link form, and the filters of the list of links."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength
+from annotate.models.link import RATIONALE_MIN, LinkDirectness
+from annotate.queries.links import LinkFilters, people_who_link
+from corpus.access import Reader
+from corpus.models import Person
+
+RELATIONS = [(relation.value, relation.label) for relation in MANUAL_RELATIONS]
+MEANINGS = {
+    Relation.CORROBORATES: _("two voices say the same of one claim"),
+    Relation.CONTRADICTS: _("both cannot be true of the same time and scope"),
+    Relation.SUPPORTS: _("is a reason for, or an instance of, another claim"),
+    Relation.CHALLENGES: _("is a reason against, though both could be true"),
+    Relation.QUALIFIES: _("limits it in time, place, scope or condition"),
+    Relation.SPECIFIES: _("makes the same point more exactly"),
+    Relation.RESPONDS_TO: _("replies to, denies or rebuts it"),
+    Relation.UPDATES: _("is the same holder's later word, which changes the earlier"),
+    Relation.RELATED: _("none of these; the reason says how"),
+}
+
+
+class LinkForm(forms.Form):
+    """What a link says between its two tags; `revision` is the one a change is based on."""
+
+    relation = forms.ChoiceField(
+        choices=RELATIONS,
+        label=_("How the first bears on the second"),
+        error_messages={"required": _("Say how the first quote bears on the second.")},
+    )
+    rationale = forms.CharField(
+        min_length=RATIONALE_MIN,
+        label=_("because"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": _("Say why: a link always says why."),
+            "min_length": _("Say why in at least 10 characters: a link always says why."),
+        },
+    )
+    strength = forms.ChoiceField(
+        choices=Strength, required=False, initial=Strength.MODERATE, label=_("How strong")
+    )
+    directness = forms.ChoiceField(
+        choices=[("", _("not said")), *LinkDirectness.choices],
+        required=False,
+        label=_("How direct"),
+    )
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        required=False,
+        max_length=500,
+        label=_("Why you change somebody else's link"),
+    )
+
+    def clean_rationale(self) -> str:
+        """Keep line ends as one character, as every stored text has them."""
+        rationale: str = self.cleaned_data["rationale"]
+        return rationale.replace("\r\n", "\n")
+
+    def clean_strength(self) -> str:
+        """Take a link for moderate unless somebody says otherwise."""
+        return self.cleaned_data["strength"] or Strength.MODERATE
+
+    def said(self) -> dict[str, str]:
+        """Return what the link says, for the act that stores it."""
+        return {
+            name: self.cleaned_data[name]
+            for name in ("relation", "rationale", "strength", "directness")
+        }
+
+
+def form_of(link: Link) -> LinkForm:
+    """Return the form that changes a link."""
+    names = ("relation", "rationale", "strength", "directness", "revision")
+    return LinkForm(initial={name: getattr(link, name) for name in names})
+
+
+class LinkFilterForm(forms.Form):
+    """Narrows the list of links; what cannot be read narrows nothing."""
+
+    person = forms.ModelChoiceField(
+        Person.objects.none(), required=False, label=_("Made by"), empty_label=_("anybody")
+    )
+    relation = forms.ChoiceField(
+        choices=[("", _("any")), *RELATIONS], required=False, label=_("Relation")
+    )
+    claim = forms.CharField(
+        required=False,
+        label=_("Claim"),
+        max_length=12,
+        widget=forms.TextInput(attrs={"placeholder": "C01"}),
+    )
+    status = forms.ChoiceField(
+        choices=[
+            ("", _("all that stand or need a second look")),
+            (LinkStatus.STALE, _("needs a second look")),
+            (LinkStatus.WITHDRAWN, _("withdrawn")),
+        ],
+        required=False,
+        label=_("State"),
+    )
+    since = forms.DateField(
+        required=False, label=_("Made since"), widget=forms.DateInput({"type": "date"})
+    )
+    until = forms.DateField(
+        required=False, label=_("Made until"), widget=forms.DateInput({"type": "date"})
+    )
+
+    def __init__(self, *args: Any, reader: Reader, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.reader = reader
+        people = self.fields["person"]
+        assert isinstance(people, forms.ModelChoiceField)
+        people.queryset = people_who_link(reader)
+
+    def clean_claim(self) -> Claim | None:
+        """Return the claim of this id, among those the reader may see."""
+        public_id = self.cleaned_data["claim"].strip().upper()
+        if not public_id:
+            return None
+        claim = Claim.objects.visible_to(self.reader).filter(public_id=public_id).first()
+        if claim is None:
+            raise forms.ValidationError(_("There is no claim of this id. It looks like C01."))
+        return claim
+
+    def filters(self) -> LinkFilters:
+        """Return the filters as far as they can be read."""
+        self.is_valid()
+        return LinkFilters(**{name: value for name, value in self.cleaned_data.items() if value})

@@ -1,0 +1,329 @@
+"""The tag form: two plain questions, the guard, and what a script may say outright."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from annotate.actions.claims import create_claim
+from annotate.actions.tags import Engaged, edit_tag, tag_words
+from annotate.cues import Cue, find_cue
+from annotate.forms.agents import resolve_agent
+from annotate.models import Basis, Certainty, Claim, Directness, Provision, ProvisionRole, Speech
+from annotate.models import Stance, Tag
+from annotate.models.claim import ClaimKind
+from annotate.models.tag import TranslationKind
+from annotate.queries.claim_finder import near_same_claims
+from annotate.queries.tags import known_holder, names_in_text
+from corpus.models import Agent, Document, Passage, Person
+
+OWN, OTHER = "own", "other"
+YES, NO, OPEN = "yes", "no", "open"
+ANSWERS = {
+    (OWN, YES): Stance.ASSERTS,
+    (OWN, NO): Stance.DENIES,
+    (OWN, OPEN): Stance.QUESTIONS,
+    (OTHER, YES): Stance.ENDORSES,
+    (OTHER, NO): Stance.REJECTS,
+    (OTHER, OPEN): Stance.ATTRIBUTES,
+}
+QUESTIONS = {stance: answers for answers, stance in ANSWERS.items()}
+NEW = "new"
+
+
+class TagForm(forms.Form):
+    """Makes a tag, or changes `tag` where one is given.
+
+    `stance` is the contract's field for scripts; people answer `whose` and `agree` instead,
+    and only they meet the guard: on a cue the first save answers with a proposal.
+    """
+
+    passage = forms.IntegerField(widget=forms.HiddenInput)
+    start = forms.IntegerField(min_value=0, label=gettext_lazy("From character"))
+    end = forms.IntegerField(min_value=1, label=gettext_lazy("To character"))
+    exact = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    claim = forms.CharField(required=False)
+    new_claim = forms.CharField(required=False, max_length=120)
+    new_claim_text = forms.CharField(required=False)
+    stance = forms.ChoiceField(choices=Stance, required=False)
+    whose = forms.ChoiceField(choices=[(OWN, OWN), (OTHER, OTHER)], required=False)
+    agree = forms.ChoiceField(choices=[(YES, YES), (NO, NO), (OPEN, OPEN)], required=False)
+    held_by = forms.CharField(required=False)
+    new_held_by = forms.CharField(required=False, max_length=200)
+    asserted_by = forms.CharField(required=False)
+    new_asserted_by = forms.CharField(required=False, max_length=200)
+    speech = forms.ChoiceField(choices=Speech, required=False)
+    certainty = forms.ChoiceField(choices=Certainty, required=False)
+    directness = forms.ChoiceField(choices=Directness, required=False)
+    translation = forms.CharField(required=False)
+    translation_kind = forms.ChoiceField(
+        choices=[("", ""), *TranslationKind.choices], required=False
+    )
+    note = forms.CharField(required=False)
+    request_key = forms.UUIDField(required=False)
+    revision = forms.IntegerField(required=False)
+    reason = forms.CharField(required=False, max_length=300)
+    guard = forms.CharField(required=False)
+    widen = forms.BooleanField(required=False)
+    widened_start = forms.IntegerField(required=False)
+    widened_end = forms.IntegerField(required=False)
+    near_same = forms.CharField(required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        document: Document,
+        reader: Person,
+        tag: Tag | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, **options)
+        self.document = document
+        self.reader = reader
+        self.tag = tag
+        self.cue: Cue | None = None
+        self.place: Passage | None = None
+
+    # What the person said.
+
+    def clean(self) -> dict[str, Any]:
+        """Find what the values name; on a cue that nobody has seen yet, propose and stop."""
+        values = super().clean() or {}
+        if self.errors:
+            return values
+        self.place = self._find_passage(values["passage"])
+        self._widen(values)
+        values["stance"] = values["stance"] or self.answered(values)
+        self.chosen = self._find_claim(values)
+        self.engaged = list(self._find_provisions())
+        if not self.errors and self._must_ask(values):
+            self._propose(values)
+        return values
+
+    def _find_passage(self, passage_id: int) -> Passage | None:
+        found = (
+            Passage.objects.filter(
+                pk=passage_id,
+                text_version__document=self.document,
+                text_version__is_current=True,
+            )
+            .select_related("voice", "text_version__document__author")
+            .defer("text_version__text")
+            .first()
+        )
+        if found is None:
+            self.add_error(None, _("These words are not in this document. Select them again."))
+        return found
+
+    def _widen(self, values: dict[str, Any]) -> None:
+        if values.get("widen") and values.get("widened_start") is not None:
+            values["start"], values["end"] = values["widened_start"], values["widened_end"]
+            values["exact"] = ""
+
+    def answered(self, values: dict[str, Any]) -> Stance:
+        """Return the stance that the two answers mean."""
+        whose = values.get("whose") or (OTHER if self._names_holder(values) else OWN)
+        return ANSWERS[whose, values.get("agree") or YES]
+
+    @staticmethod
+    def _names_holder(values: dict[str, Any]) -> bool:
+        return bool(values.get("held_by") or values.get("new_held_by"))
+
+    def _find_claim(self, values: dict[str, Any]) -> Claim | None:
+        public_id = values.get("claim")
+        if public_id and public_id != NEW:
+            usable = Claim.objects.visible_to(self.reader)
+            claim = usable.filter(public_id=public_id).first()
+            if claim is None:
+                self.add_error("claim", _("There is no claim of this id. Choose one from the list."))
+            return claim
+        if not values.get("new_claim"):
+            self.add_error("claim", _("Choose a claim, or create one."))
+        elif not values.get("new_claim_text"):
+            self.add_error("new_claim_text", _("Say it as a sentence: who does or holds what?"))
+        elif values.get("near_same") != "1":
+            self._warn_of_near_same(values)
+        return None
+
+    def _warn_of_near_same(self, values: dict[str, Any]) -> None:
+        near = near_same_claims(
+            values["new_claim"],
+            values["new_claim_text"],
+            self.reader,
+            self.document.collection_id,
+        )
+        if near:
+            names = "; ".join(f"{claim.public_id} {claim.label}" for claim in near)
+            message = _("There are claims that may be the same: %(claims)s. Look at them first.")
+            self.add_error(None, ValidationError(message % {"claims": names}, code="near_same"))
+
+    def _find_provisions(self) -> Iterator[Engaged]:
+        if not hasattr(self.data, "getlist"):
+            return
+        rows = zip(
+            self.data.getlist("provision"),
+            self.data.getlist("basis"),
+            self.data.getlist("role"),
+            strict=False,
+        )
+        for code, basis, role in rows:
+            if not code.strip():
+                continue
+            provision = Provision.objects.filter(code=code.split(" ")[0].strip()).first()
+            if provision is None or basis not in Basis.values or role not in ProvisionRole.values:
+                message = _("There is no provision “%(code)s”. Choose one from the list.")
+                self.add_error(None, message % {"code": code})
+            else:
+                yield Engaged(provision, basis, role)
+
+    # The guard.
+
+    def _must_ask(self, values: dict[str, Any]) -> bool:
+        """Whether the default answers would be stored over a cue that nobody has seen."""
+        if self.place is None or values.get("guard") or self.data.get("stance"):
+            return False
+        if self.tag is not None and not {"start", "end", "claim"} & set(self.changed_data):
+            return False
+        self.cue = self._find_cue(values)
+        if self.cue is None:
+            return False
+        inside = self.cue.widened_start >= values["start"] - self.place.start
+        inside = inside and self.cue.widened_end <= values["end"] - self.place.start
+        answered = values.get("whose") == OTHER and (values.get("agree") or YES) != YES
+        return not (answered and inside)
+
+    def _find_cue(self, values: dict[str, Any]) -> Cue | None:
+        assert self.place is not None
+        start, end = values["start"] - self.place.start, values["end"] - self.place.start
+        if not 0 <= start < end <= len(self.place.text):
+            return None
+        if not self.place.text[start:end].strip():
+            return None
+        voice = self.voice
+        return find_cue(
+            self.place.text,
+            start,
+            end,
+            language=self.place.language or self.document.language,
+            claim_is_position=bool(self.chosen and self.chosen.kind == ClaimKind.POSITION),
+            agents=names_in_text(self.document.collection_id),
+            voice=voice.pk if voice else None,
+        )
+
+    @property
+    def voice(self) -> Agent | None:
+        """Whose words the passage is."""
+        return (self.place.voice if self.place else None) or self.document.author
+
+    def _propose(self, values: dict[str, Any]) -> None:
+        """Open the two questions with the cue's proposal and store nothing."""
+        assert self.cue is not None and self.place is not None
+        self.data = self.data.copy()
+        holder = self._proposed_holder()
+        self.data["guard"] = "seen"
+        self.data["whose"] = OTHER
+        self.data["agree"] = self.cue.agree
+        self.data["held_by"] = str(holder.pk) if holder else ""
+        start = self.place.start + self.cue.widened_start
+        end = self.place.start + self.cue.widened_end
+        if (start, end) != (values["start"], values["end"]):
+            self.data["widen"] = "1"
+            self.data["widened_start"], self.data["widened_end"] = start, end
+        self.add_error(None, ValidationError(_("Look at whose position it is."), code="guard"))
+
+    def _proposed_holder(self) -> Agent | None:
+        assert self.cue is not None
+        if self.cue.holder is not None:
+            return Agent.objects.filter(pk=self.cue.holder).first()
+        voice = self.voice
+        if self.chosen is None:
+            return None
+        return known_holder(
+            self.chosen, reader=self.reader, apart_from=voice.pk if voice else None
+        )
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether the form stopped only to show a cue."""
+        return self.has_error("__all__", code="guard")
+
+    @property
+    def widened_words(self) -> str:
+        """The words the quote would have when it is widened to the cue."""
+        if not self.place or not self.data.get("widened_start"):
+            return ""
+        start = int(self.data["widened_start"]) - self.place.start
+        return self.place.text[start : int(self.data["widened_end"]) - self.place.start]
+
+    # The act.
+
+    def act(self, *, by: Person) -> Tag:
+        """Store the tag, and the claim and agents it names for the first time.
+
+        Raise ValidationError where a rule refuses and StaleRevision where somebody saved first.
+        """
+        values = self.cleaned_data
+        assert self.place is not None
+        key = values["request_key"] or uuid.uuid4()
+        made = Tag.objects.filter(created_by=by, request_key=key).first()
+        if self.tag is None and made is not None:
+            return made
+        fields = {
+            "claim": self.chosen or self._new_claim(values, by=by),
+            "stance": values["stance"],
+            "held_by": self._holder(values, by=by),
+            "certainty": values["certainty"] or Certainty.UNSPECIFIED,
+            "directness": values["directness"] or Directness.UNSPECIFIED,
+            "translation": values["translation"],
+            "translation_kind": values["translation_kind"],
+            "note": values["note"],
+            "provisions": self.engaged,
+            "start": values["start"],
+            "end": values["end"],
+            "exact": values["exact"] or None,
+        }
+        said = self._agent("asserted_by", values, by=by)
+        if said is not None:
+            fields |= {"asserted_by": said, "speech": values["speech"]}
+        if self.tag is not None:
+            revision = values["revision"] or self.tag.revision
+            return edit_tag(self.tag, revision=revision, by=by, reason=values["reason"], **fields)
+        return tag_words(self.place, by=by, request_key=key, **fields)
+
+    def _new_claim(self, values: dict[str, Any], *, by: Person) -> Claim:
+        return create_claim(
+            values["new_claim"],
+            values["new_claim_text"],
+            by=by,
+            collection=self.document.collection,
+        )
+
+    def _holder(self, values: dict[str, Any], *, by: Person) -> Agent | None:
+        if values["stance"] not in (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES):
+            return None
+        return self._agent("held_by", values, by=by)
+
+    def _agent(self, field: str, values: dict[str, Any], *, by: Person) -> Agent | None:
+        chosen, typed = values[field], values[f"new_{field}"].strip()
+        if not chosen and not typed:
+            return None
+        if chosen and typed and typed != self._name_of(chosen):
+            chosen = ""  # the name was typed over after the choice
+        return resolve_agent(
+            chosen,
+            typed,
+            by=by,
+            collection=self.document.collection,
+            confirmed=values["near_same"] == "1",
+        )
+
+    def _name_of(self, chosen: str) -> str:
+        """Return the name of the agent with this id, or "" where it is not one to be seen."""
+        if not chosen.isdigit():
+            return ""
+        names = Agent.objects.visible_to(self.reader).filter(pk=chosen)
+        return names.values_list("name", flat=True).first() or ""

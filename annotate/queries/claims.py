@@ -1,0 +1,263 @@
+"""Claims: the list, the page of one, and who takes which side on it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import FETCH_RAISE, Count, Q, QuerySet
+
+from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Speech, Stance, Tag, TagStatus
+from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
+from annotate.paging import Page, page
+from annotate.queries.claim_finder import (
+    FoundClaim,
+    find_claims,
+    matching_claims,
+    near_same_claims,
+)
+from annotate.queries.evidence import (
+    BY_VOICE,
+    STANCES,
+    Evidence,
+    awaiting,
+    evidence_page,
+    standing,
+)
+from corpus.access import Reader
+from corpus.models import Collection
+
+__all__ = ["FoundClaim", "find_claims", "near_same_claims"]
+
+ORDERS = {"id": ("id",), "label": ("label", "id")}
+_DOCUMENT = "passage__text_version__document"
+
+
+@dataclass(frozen=True)
+class ClaimFilters:
+    """What the form above the list asks for; an empty value asks for nothing."""
+
+    q: str = ""
+    kind: str = ""
+    status: str = ""
+    collection: str = ""
+    sort: str = "id"
+
+    @classmethod
+    def read(cls, data: Mapping[str, str]) -> "ClaimFilters":
+        """Return the filters of a query string; values that are none ask for nothing."""
+        kind, status, sort = (data.get(name, "") for name in ("kind", "status", "sort"))
+        return cls(
+            q=" ".join(data.get("q", "").replace("\0", "").split()),
+            kind=kind if kind in ClaimKind.values else "",
+            status=status if status in ClaimStatus.values else "",
+            collection=data.get("collection", "").replace("\0", ""),
+            sort=sort if sort in ORDERS else "id",
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.q or self.kind or self.status or self.collection)
+
+    def narrow(self, claims: ClaimQuerySet, reader: Reader) -> ClaimQuerySet:
+        """Keep the claims that pass; merged ones are only listed when they are asked for."""
+        if self.status:
+            claims = claims.filter(status=self.status)
+        else:
+            claims = claims.exclude(status=ClaimStatus.MERGED)
+        if self.kind:
+            claims = claims.filter(kind=self.kind)
+        if self.collection:
+            claims = claims.filter(home__slug=self.collection)
+        return matching_claims(claims, self.q, reader) if self.q else claims
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A claim with the numbers of its tags, documents and second looks that a reader can see."""
+
+    claim: Claim
+    tags: int = 0
+    documents: int = 0
+    looks: int = 0
+
+
+@dataclass(frozen=True)
+class Who:
+    """An agent as an answer names it."""
+
+    pk: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The four questions every claim page answers, each by name."""
+
+    holders: list[Who]
+    reporters: list[Who]
+    critics: list[Who]
+    own_words: list[Who]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of the evidence: for, against or open."""
+
+    name: str
+    tags: int
+    evidence: Page[Evidence]
+
+
+def list_claims(
+    reader: Reader, filters: ClaimFilters, *, after: str | None = None
+) -> Page[ClaimLine]:
+    """Return a page of the claims `reader` may see, with what can be counted of them."""
+    claims = filters.narrow(Claim.objects.visible_to(reader), reader)
+    named = claims.select_related("home").fetch_mode(FETCH_RAISE)
+    found = page(named, ORDERS[filters.sort], after)
+    counts = count_tags(reader, [claim.pk for claim in found.rows])
+    lines = [ClaimLine(claim, *counts.get(claim.pk, ())) for claim in found.rows]
+    return Page(lines, found.next_cursor)
+
+
+def count_tags(reader: Reader, claims: Iterable[int]) -> dict[int, tuple[int, int, int]]:
+    """Return, by claim, the live tags, their documents and the second looks `reader` can see."""
+    live = Q(status__in=LIVE)
+    rows = (
+        Tag.objects.visible_to(reader)
+        .filter(claim__in=claims)
+        .order_by()
+        .values_list("claim")
+        .annotate(
+            tags=Count("pk", filter=live),
+            documents=Count(_DOCUMENT, filter=live, distinct=True),
+            looks=Count("pk", filter=Q(status=TagStatus.STALE)),
+        )
+    )
+    return {claim: (tags, documents, looks) for claim, tags, documents, looks in rows}
+
+
+def homes_of(reader: Reader) -> list[Collection]:
+    """Return the collections with claims of their own that `reader` may see, by name."""
+    homes = Claim.objects.visible_to(reader).exclude(home=None).values("home")
+    return list(Collection.objects.filter(pk__in=homes).order_by("name", "pk"))
+
+
+def answers_for(claim: Claim, *, reader: Reader) -> Answers:
+    """Return who holds a claim, reports it, criticises it and says so in an own document."""
+    names = ("asserted_by", "held_by", "passage__voice", f"{_DOCUMENT}__author")
+    rows = (
+        standing(reader)
+        .filter(claim=claim)
+        .order_by()
+        .values_list("stance", "speech", *(f"{n}{c}" for n in names for c in ("_id", "__name")))
+        .distinct()
+    )
+    positions = [_Position(stance, speech, *_whos(rest)) for stance, speech, *rest in rows]
+    return Answers(
+        holders=_by_name(who for at in positions for who in at.holders),
+        reporters=_by_name(who for at in positions for who in at.reporters),
+        critics=_by_name(at.voice for at in positions if at.stance in STANCES["against"]),
+        own_words=_by_name(at.voice for at in positions if at.is_in_own_document),
+    )
+
+
+def sides_of(
+    claim: Claim, *, reader: Reader, cursors: Mapping[str, str] | None = None
+) -> dict[str, Side]:
+    """Return the live evidence on a claim: for, against and open, by voice and date.
+
+    `cursors` has, for a side, where its page begins.
+    """
+    tags = standing(reader).filter(claim=claim)
+    numbers = dict(tags.order_by().values_list("stance").annotate(number=Count("pk")))
+    return {
+        side: Side(
+            side,
+            sum(numbers.get(stance, 0) for stance in stances),
+            evidence_page(
+                tags.filter(stance__in=stances),
+                BY_VOICE,
+                reader=reader,
+                after=(cursors or {}).get(side),
+            ),
+        )
+        for side, stances in STANCES.items()
+    }
+
+
+def second_looks(claim: Claim, *, reader: Reader, after: str | None = None) -> Page[Evidence]:
+    """Return the tags on a claim that need a second look."""
+    tags = awaiting(reader).filter(claim=claim)
+    return evidence_page(tags, BY_VOICE, reader=reader, after=after)
+
+
+def claims_around(claim: Claim, *, reader: Reader) -> list[Claim]:
+    """Return the claim this one is narrower than, then those narrower than this one."""
+    around = Q(pk=claim.broader_id) | Q(broader=claim)
+    found = Claim.objects.visible_to(reader).filter(around).order_by("pk")
+    return sorted(found, key=lambda other: other.pk != claim.broader_id)
+
+
+def broader_choices(claim: Claim, *, reader: Reader) -> ClaimQuerySet:
+    """Return the claims that this one may be narrower than: seen by all who see it."""
+    shared = Q(home=None) | Q(home=claim.home_id) if claim.home_id else Q(home=None)
+    open_ones = Claim.objects.visible_to(reader).filter(shared, status__in=OPEN_CLAIM)
+    return open_ones.exclude(pk=claim.pk)
+
+
+def leads_back_to(claim: Claim, broader: Claim) -> bool:
+    """Whether `broader` is itself, at some remove, narrower than `claim`."""
+    seen: set[int] = set()
+    step: int | None = broader.pk
+    while step is not None and step not in seen:
+        if step == claim.pk:
+            return True
+        seen.add(step)
+        step = Claim.objects.values_list("broader", flat=True).get(pk=step)
+    return False
+
+
+@dataclass(frozen=True)
+class _Position:
+    """One combination of stance, agents and speech that occurs on a claim."""
+
+    stance: str
+    speech: str
+    voice: Who | None
+    holder: Who | None
+    passage_voice: Who | None
+    author: Who | None
+
+    @property
+    def holders(self) -> list[Who | None]:
+        if self.stance == Stance.ASSERTS:
+            return [self.voice]
+        if self.stance == Stance.ENDORSES:
+            return [self.voice, self.holder]
+        return [self.holder]
+
+    @property
+    def reporters(self) -> list[Who | None]:
+        """Who reports that somebody holds it: the voice on another's position, who conveys it."""
+        if self.stance in (Stance.DENIES, Stance.QUESTIONS):
+            return []
+        return [self.conveyer, *([self.voice] if self.holder else [])]
+
+    @property
+    def conveyer(self) -> Who | None:
+        if self.speech != Speech.OWN:
+            return self.passage_voice or self.author
+        return None if self.author == self.voice else self.author
+
+    @property
+    def is_in_own_document(self) -> bool:
+        said = self.stance in STANCES["for"] and self.speech == Speech.OWN
+        return said and self.voice == self.author
+
+
+def _whos(columns: list[object]) -> list[Who | None]:
+    pairs = zip(columns[::2], columns[1::2], strict=True)
+    return [Who(int(str(key)), str(name)) if key else None for key, name in pairs]
+
+
+def _by_name(whos: Iterable[Who | None]) -> list[Who]:
+    return sorted({who for who in whos if who}, key=lambda who: (who.name, who.pk))

@@ -1,0 +1,24 @@
+/** What the workbench asks the server, always through htmx: one place knows its calls. */
+
+const { htmx } = window;
+
+/**
+ * Swap the answer to a GET of `url` into `target`; resolves when it stands there.
+ *
+ * Without a delay before settling: htmx would set back what a script changes at once.
+ */
+export const get = (url, target, swap = "innerHTML", source = undefined) =>
+  htmx.ajax("GET", url, { target, swap: `${swap} settle:0ms`, ...(source ? { source } : {}) });
+
+/** Let htmx find the attributes of what a script put into the page. */
+export const process = (element) => htmx.process(element);
+
+/** Return a random key for a request (a version 4 UUID), also where the page came over http. */
+export function requestKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

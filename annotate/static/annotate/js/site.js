@@ -1,0 +1,50 @@
+/** What every page does: keys, light, dates in the reader's own time, a clean sign-out. */
+
+import { markTheme, toggleTheme } from "./theme.js";
+
+const typing = (element) =>
+  element.closest("input, textarea, select, [contenteditable], [role=textbox]") !== null;
+
+function openDialog(id) {
+  const dialog = document.getElementById(id);
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+/** Write each `<time data-local>` below `root` in the reader's own time zone. */
+function localDates(root) {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  for (const time of root.querySelectorAll("time[data-local]")) {
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) continue;
+    time.title = time.dateTime;
+    time.textContent = format.format(at);
+    delete time.dataset.local;
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.isComposing || typing(event.target)) return;
+  event.preventDefault();
+  openDialog("keys");
+});
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-open]");
+  if (opener) openDialog(opener.dataset.open);
+  if (event.target.closest("[data-theme-toggle]")) toggleTheme();
+});
+
+// What is unsaved lives in session storage, and goes with the person.
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-sign-out]")) sessionStorage.clear();
+});
+
+document.addEventListener("htmx:load", (event) => localDates(event.target));
+
+for (const hidden of document.querySelectorAll("[data-open][hidden]")) hidden.hidden = false;
+markTheme();
+localDates(document);

@@ -1,0 +1,208 @@
+"""What curators fill in about the corpus: rows under optimistic locking, agents, uploads."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import models
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from corpus.models import Agent, Document, Person
+from corpus.models.agent import AgentStatus
+
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[models.Model]
+else:
+    ModelForm = forms.ModelForm
+
+
+class RefusableForm(ModelForm):
+    """A form that can be drawn again with what an action refused when it was saved."""
+
+    refusal: ValidationError | None = None
+
+    def clean(self) -> dict[str, Any] | None:
+        """Show the refusal beside the field it is about, else above the form."""
+        cleaned = super().clean()
+        if self.refusal is not None:
+            self.show(self.refusal)
+        return cleaned
+
+    def show(self, refusal: ValidationError) -> None:
+        """Add the sentences of `refusal`, each where the person looks for it."""
+        by_field = getattr(refusal, "error_dict", {"": refusal})
+        for field, errors in by_field.items():
+            self.add_error(field if field in self.fields else None, errors)
+
+
+class RevisionField(forms.IntegerField):
+    """The revision a page was drawn from; carried along, never a change by itself."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        """Never: a person does not edit it."""
+        return False
+
+
+class RevisedForm(RefusableForm):
+    """A form about a row that somebody else may save meanwhile (I18)."""
+
+    revision = RevisionField(min_value=1)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["revision"].initial = self.instance.revision
+
+    def changes(self) -> dict[str, Any]:
+        """Return the new values of the fields that were changed, by name."""
+        return {name: self.cleaned_data[name] for name in self.changed_data}
+
+
+class AgentForm(RefusableForm):
+    """What a curator says of an agent."""
+
+    class Meta:
+        model = Agent
+        fields = (
+            "name",
+            "disambiguation",
+            "kind",
+            "status",
+            "home",
+            "country",
+            "aliases",
+            "acts_for",
+            "independence_parent",
+            "members",
+            "note",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "status" in self.fields:
+            status = self.fields["status"]
+            status.choices = [  # type: ignore[attr-defined]  # a typed choice field
+                choice for choice in AgentStatus.choices if choice[0] != AgentStatus.MERGED
+            ]
+            status.initial = self.instance.status if self.instance.pk else AgentStatus.ACTIVE
+
+    def clean_home(self) -> Any:
+        """Refuse to take back an agent that everybody may use already."""
+        home = self.cleaned_data["home"]
+        if home is not None and self.instance.pk and home.pk != self.initial.get("home"):
+            raise ValidationError(
+                _("An agent can be shared with everybody, but not taken back.")
+            )
+        return home
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse relations that would name an agent to people who may not see it (I20)."""
+        cleaned = super().clean() or {}
+        home = cleaned.get("home")
+        related = [cleaned.get("acts_for"), cleaned.get("independence_parent")]
+        for agent in [*related, *cleaned.get("members", ())]:
+            if agent is not None and agent.home_id not in (None, home.pk if home else None):
+                raise ValidationError(
+                    _("%(agent)s is known only in one collection, so only agents of that "
+                      "collection can refer to it.") % {"agent": agent}
+                )
+        return cleaned
+
+
+class PersonForm(RefusableForm, UserChangeForm):
+    """What an administrator says of a person; a password is set on a page of its own."""
+
+    by: Person | None = None
+
+    class Meta:
+        model = Person
+        fields = (
+            "username",
+            "password",
+            "display_name",
+            "pseudonym",
+            "email",
+            "languages",
+            "is_active",
+            "is_superuser",
+        )
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse that administrators lock themselves out."""
+        cleaned = super().clean() or {}
+        for name in ("is_active", "is_superuser"):
+            if self.instance == self.by and not cleaned.get(name, True):
+                self.add_error(name, _("Ask another administrator: you would lock yourself out."))
+        return cleaned
+
+
+class NewPersonForm(RefusableForm, AdminUserCreationForm):
+    """A new person: a user name, a pseudonym, and a first password."""
+
+    class Meta:
+        model = Person
+        fields = ("username", "display_name", "pseudonym")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pseudonym"].required = False
+
+
+class UploadForm(RefusableForm):
+    """A text file, the collection it goes to, and what is known about it."""
+
+    file = forms.FileField(
+        label=gettext_lazy("text file"), widget=forms.FileInput(attrs={"accept": ".txt,text/plain"})
+    )
+    encoding = forms.CharField(
+        label=gettext_lazy("encoding"),
+        required=False,
+        max_length=40,
+        help_text=gettext_lazy(
+            "Only if the file is not UTF-8, for example utf-16, windows-1251 or gb18030."
+        ),
+    )
+
+    class Meta:
+        model = Document
+        fields = (
+            "collection",
+            "title",
+            "kind",
+            "author",
+            "publisher",
+            "uttered_on",
+            "published_on",
+            "place",
+            "language",
+            "symbol",
+            "url",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["title"].required = False
+        self.fields["title"].help_text = _("Empty: the first line of the text.")
+
+    def clean_file(self) -> UploadedFile:
+        """Refuse what is no text file, and what is larger than the installation allows."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if not (file.name or "").lower().endswith(".txt"):
+            raise ValidationError(_("Choose a text file: its name ends in .txt."))
+        if (file.size or 0) > settings.CORROBORATE_MAX_UPLOAD:
+            raise ValidationError(
+                _("The file is larger than %(limit)s. Split it, or ask whoever runs this site.")
+                % {"limit": filesizeformat(settings.CORROBORATE_MAX_UPLOAD)}
+            )
+        return file
+
+    def metadata(self) -> dict[str, Any]:
+        """Return what was said of the document, by name of its field."""
+        apart = ("collection", "file", "encoding")
+        return {name: value for name, value in self.cleaned_data.items() if name not in apart}

@@ -1,0 +1,392 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotate.cues import Cue, find_cue, find_mentions
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+REFERENCE = json.loads((SEEDS / "reference.json").read_text(encoding="utf-8"))
+POSITIONS = {claim["id"] for claim in REFERENCE["claims"] if claim["kind"] == "position"}
+
+SCO = "Shanghai Cooperation Organization"
+HRIC = "Human Rights in China"
+ASSEMBLY = "UN General Assembly"
+ALIASES = {
+    "United States": ["U.S.", "US", "США", "美国"],
+    HRIC: ["HRIC"],
+    SCO: ["SCO", "ШОС", "上海合作组织", "上合组织"],
+    ASSEMBLY: ["General Assembly", "Генеральная Ассамблея"],
+    "UN Secretary-General": ["Secretary-General"],
+}
+CAST = [
+    (agent["name"], [agent["name"], *ALIASES.get(agent["name"], [])])
+    for agent in REFERENCE["agents"]
+]
+WIDER_CAST = [
+    *CAST,
+    ("China", ["China", "Китай", "中国"]),
+    ("Russia", ["Russia", "Russian Federation"]),
+    ("United Nations", ["United Nations", "UN", "联合国"]),
+    ("Human Rights Watch", ["Human Rights Watch", "HRW"]),
+]
+
+# What somebody in a hurry selects: the claim's words without the cue.
+MINIMAL = {
+    "U04": "justifying Russia’s brutal war against Ukraine",
+    "U09": "the SCO’s position that equates terrorism, separatism, and extremism",
+    "U12": "respect for human rights, fundamental freedoms, and the rule of law are complementary "
+    "and mutually reinforcing with effective counterterrorism measures",
+    "H07": "gives equal weight to alleged separatist, extremist, and terrorist acts",
+    "H18": "respect for human rights for all and the rule of law as the fundamental basis of the "
+    "fight against terrorism",
+}
+PROPOSED = {
+    "U04": ("rejects", "no", SCO),
+    "U09": ("rejects", "no", SCO),
+    "U12": ("endorses", "yes", ASSEMBLY),
+    # Nothing in its own sentence says that HRIC disagrees, and "In adapting" takes nothing up.
+    "H07": ("position", "open", SCO),
+    "H18": ("reports", "open", None),
+}
+PLAIN = [tag for tag in REFERENCE["tags"] if tag["id"] not in MINIMAL]
+
+
+def cue_of_tag(
+    tag: dict[str, Any], words: str, cast: list[tuple[str, list[str]]] = CAST
+) -> Cue | None:
+    text, start = passage_and_place(tag, words)
+    return find_cue(
+        text,
+        start,
+        start + len(words),
+        language="en",
+        claim_is_position=tag["claim"] in POSITIONS,
+        agents=cast,
+        voice=tag["asserted_by"],
+    )
+
+
+def passage_and_place(tag: dict[str, Any], words: str) -> tuple[str, int]:
+    passages = REFERENCE["passages"][tag["document"]]
+    passage = next(each for each in passages if each["ordinal"] == tag["passage"])
+    first = max(0, tag["start"] - passage["start"])
+    return passage["text"], passage["text"].index(words, first)
+
+
+def tag_named(tag_id: str) -> dict[str, Any]:
+    return next(tag for tag in REFERENCE["tags"] if tag["id"] == tag_id)
+
+
+def cue_in(
+    text: str,
+    words: str,
+    *,
+    language: str = "en",
+    voice: str = "United States",
+    position: bool = False,
+) -> Cue | None:
+    start = text.index(words)
+    return find_cue(
+        text,
+        start,
+        start + len(words),
+        language=language,
+        claim_is_position=position,
+        agents=WIDER_CAST,
+        voice=voice,
+    )
+
+
+@pytest.mark.parametrize("tag_id", MINIMAL)
+@pytest.mark.parametrize("cast", [CAST, WIDER_CAST], ids=["seed agents", "more agents"])
+def test_another_holders_position_is_noticed(
+    tag_id: str, cast: list[tuple[str, list[str]]]
+) -> None:
+    cue = cue_of_tag(tag_named(tag_id), MINIMAL[tag_id], cast)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree, cue.holder) == PROPOSED[tag_id]
+
+
+@pytest.mark.parametrize("tag_id", ["U04", "U09", "U12"])
+def test_the_quote_is_widened_to_that_of_the_reference(tag_id: str) -> None:
+    tag = tag_named(tag_id)
+    text, _ = passage_and_place(tag, MINIMAL[tag_id])
+
+    cue = cue_of_tag(tag, MINIMAL[tag_id])
+
+    assert cue is not None
+    assert text[cue.widened_start : cue.widened_end] == tag["quote"]
+
+
+def test_the_principle_is_widened_to_its_article() -> None:
+    tag = tag_named("H18")
+    text, _ = passage_and_place(tag, MINIMAL["H18"])
+
+    cue = cue_of_tag(tag, MINIMAL["H18"])
+
+    assert cue is not None
+    assert text[cue.widened_start : cue.widened_end].startswith("the articulated principle within")
+
+
+@pytest.mark.parametrize("tag", [tag_named(each) for each in MINIMAL], ids=lambda tag: tag["id"])
+def test_a_cue_inside_the_whole_quote_is_noticed_too(tag: dict[str, Any]) -> None:
+    cue = cue_of_tag(tag, tag["quote"])
+
+    agree = {"rejects": "no", "endorses": "yes", "attributes": "open"}[tag["stance"]]
+    assert cue is not None
+    assert cue.agree == agree
+
+
+@pytest.mark.parametrize("tag", PLAIN, ids=lambda tag: tag["id"])
+def test_a_plain_assertion_is_left_alone(tag: dict[str, Any]) -> None:
+    cue = cue_of_tag(tag, tag["quote"], WIDER_CAST)
+
+    # U01 says a position, and in its own words: asked about, with nobody else proposed.
+    assert (tag["id"], cue and (cue.kind, cue.holder)) in {
+        (tag["id"], None),
+        ("U01", ("position", None)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "agree", "holder"),
+    [
+        (
+            "According to HRW, China tortures.",
+            "China tortures",
+            "reports",
+            "open",
+            "Human Rights Watch",
+        ),
+        (
+            "China tortures, according to HRW.",
+            "China tortures",
+            "reports",
+            "open",
+            "Human Rights Watch",
+        ),
+        ("China claims that camps are schools.", "camps are schools", "reports", "open", "China"),
+        (
+            "The SCO’s envoy argues that camps are schools.",
+            "camps are schools",
+            "reports",
+            "open",
+            SCO,
+        ),
+        (
+            "“Camps are schools,” said China on Monday.",
+            "Camps are schools",
+            "reports",
+            "open",
+            "China",
+        ),
+        (
+            "The position of the SCO that dissent is terror is old.",
+            "dissent is terror",
+            "reports",
+            "open",
+            SCO,
+        ),
+        (
+            "China’s so-called schools hold a million.",
+            "schools hold a million",
+            "rejects",
+            "no",
+            "China",
+        ),
+        (
+            "We reject the SCO’s notion that dissent is terror.",
+            "dissent is terror",
+            "rejects",
+            "no",
+            SCO,
+        ),
+        ("We do not\naccept China’s idea of rights.", "idea of rights", "rejects", "no", "China"),
+        ("China denies that camps are prisons.", "camps are prisons", "rejects", "open", None),
+        (
+            "That torture is lawful was rejected by China.",
+            "torture is lawful",
+            "rejects",
+            "open",
+            None,
+        ),
+        (
+            "As noted by the General Assembly, rights matter.",
+            "rights matter",
+            "endorses",
+            "yes",
+            ASSEMBLY,
+        ),
+        ("We agree with the SCO that terror is wrong.", "terror is wrong", "endorses", "yes", SCO),
+        ("China reportedly holds a million.", "holds a million", "reports", "open", None),
+    ],
+)
+def test_english_cues(text: str, words: str, kind: str, agree: str, holder: str | None) -> None:
+    cue = cue_in(text, words)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree, cue.holder) == (kind, agree, holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "holder"),
+    [
+        ("США не согласны с позицией ШОС о терроре.", "о терроре", "rejects", SCO),
+        ("США отвергают мнение, что террор полезен.", "террор полезен", "rejects", None),
+        ("Так называемые школы полны.", "школы полны", "rejects", None),
+        ("Как отметила Генеральная Ассамблея, права важны.", "права важны", "endorses", ASSEMBLY),
+        ("США согласны с ШОС в том, что террор — зло.", "террор — зло", "endorses", SCO),
+        ("Китай утверждает, что лагеря — школы.", "лагеря — школы", "reports", "China"),
+        ("Позиция ШОС, согласно которой протест — террор.", "протест — террор", "reports", SCO),
+        ("По словам очевидцев, лагеря полны.", "лагеря полны", "reports", None),
+    ],
+)
+def test_russian_cues(text: str, words: str, kind: str, holder: str | None) -> None:
+    cue = cue_in(text, words, language="ru")
+
+    assert cue is not None
+    assert (cue.kind, cue.holder) == (kind, holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "holder"),
+    [
+        ("美国不同意上合组织关于三股势力等同的立场。", "三股势力等同", "rejects", SCO),
+        ("美国驳斥中国的说法。", "中国的说法", "rejects", "China"),
+        ("所谓的学校关押了一百万人。", "学校关押了一百万人", "rejects", None),
+        (
+            "正如联合国所强调的，尊重人权十分重要。",
+            "尊重人权十分重要",
+            "endorses",
+            "United Nations",
+        ),
+        ("中国政府声称营地是学校。", "营地是学校", "reports", "China"),
+        ("据中国报道，营地是学校。", "营地是学校", "reports", "China"),
+    ],
+)
+def test_chinese_cues(text: str, words: str, kind: str, holder: str | None) -> None:
+    cue = cue_in(text, words, language="zh-Hans")
+
+    assert cue is not None
+    assert (cue.kind, cue.holder) == (kind, holder)
+
+
+def test_a_language_without_a_list_gets_all_of_them() -> None:
+    assert (
+        cue_in("Die so-called Schulen sind voll.", "Schulen sind voll", language="de") is not None
+    )
+    assert cue_in("所谓的学校关押了一百万人。", "学校关押", language="ja") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voice"),
+    [
+        ("Human Rights in China (HRIC) argues that China tortures.", "China tortures", HRIC),
+        ("As we have said, rights matter.", "rights matter", HRIC),
+        ("This report finds that China tortures.", "China tortures", HRIC),
+        ("SCO member states that sign treaties jail people.", "jail people", HRIC),
+        ("According to law, camps are prisons.", "camps are prisons", HRIC),
+        ("Camps are prisons, and China rejects that.", "Camps are prisons", HRIC),
+        ("根据法律，营地是学校。", "营地是学校", HRIC),
+        ("数据表明营地是学校。", "营地是学校", HRIC),
+    ],
+)
+def test_saying_so_oneself_is_no_cue(text: str, words: str, voice: str) -> None:
+    assert cue_in(text, words, voice=voice, language="") is None
+
+
+def test_a_benchmark_is_a_cue_only_for_positions() -> None:
+    text = "The SCO’s policies are contrary to the UN Charter."
+
+    assert cue_in(text, text) is None
+    cue = cue_in(text, text, position=True)
+    assert cue is not None
+    assert (cue.kind, cue.agree, cue.holder) == ("rejects", "no", SCO)
+
+
+def test_the_sentence_before_counts_only_when_it_is_taken_up() -> None:
+    before = "We reject the SCO’s positions. "
+
+    taken_up = cue_in(
+        f"{before}These positions equate terror with dissent.", "equate", position=True
+    )
+    on_its_own = cue_in(f"{before}Laws equate terror with dissent.", "equate", position=True)
+
+    assert taken_up is not None
+    assert taken_up.kind == "rejects"
+    assert on_its_own is not None
+    assert on_its_own.kind == "position"
+
+
+def test_an_invisible_space_is_not_the_sentence_before() -> None:
+    cue = cue_in("\u200b These laws equate terror with dissent.", "equate", position=True)
+
+    assert cue is not None
+    assert cue.kind == "position"
+
+
+def test_a_blank_selection_is_refused() -> None:
+    with pytest.raises(ValueError, match="white space"):
+        cue_in("Rights  matter.", "  ")
+
+
+def test_an_agent_inside_a_longer_name_is_not_named() -> None:
+    text = "Human Rights in China met China and the SCO’s envoy, not SCOTUS."
+
+    found = [(text[m.start : m.end], m.key) for m in find_mentions(text, WIDER_CAST, HRIC)]
+
+    assert found == [("Human Rights in China", HRIC), ("China", "China"), ("SCO", SCO)]
+
+
+def test_chinese_names_need_no_word_edge() -> None:
+    assert [m.key for m in find_mentions("反对上海合作组织的立场", WIDER_CAST)] == [SCO]
+
+
+pieces = st.sampled_from(
+    [
+        "the SCO’s ",
+        "China ",
+        "HRIC ",
+        "rejects ",
+        "as ",
+        "noted ",
+        "the position that ",
+        "We ",
+        "says ",
+        "according to ",
+        "These ",
+        "so-called ",
+        "terror. ",
+        "rights, ",
+        "😀 ",
+        "中国声称",
+        "якобы ",
+        "\n",
+    ]
+)
+
+
+@given(
+    st.lists(pieces, min_size=1, max_size=25).map("".join).filter(str.strip),
+    st.data(),
+    st.booleans(),
+)
+def test_a_cue_is_a_place_and_never_the_voices(
+    text: str, data: st.DataObject, position: bool
+) -> None:
+    words = data.draw(st.sampled_from(text.split()))
+
+    cue = cue_in(text, words, language="", voice=HRIC, position=position)
+
+    assert cue is not None or not position
+    if cue is not None:
+        start = text.index(words)
+        assert 0 <= cue.widened_start <= start < start + len(words) <= cue.widened_end <= len(text)
+        assert cue.holder != HRIC
+        assert (cue.kind == "position") == (cue.words == "")
+        assert cue.words in {"", text[cue.start : cue.end]}

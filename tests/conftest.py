@@ -1,0 +1,149 @@
+"""Where the tests run, and the cast of people and places they are about.
+
+Ask for `db` to have what the test does rolled back, for `committing_db` where it must really be
+committed (deferred rules at commit, two connections), for `live` to have a server; with `seeds`
+any of these holds the seed documents with their tags and links.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import pytest
+from django.conf import settings
+
+assert not settings.configured, "The settings were loaded before the tests could prepare them."
+DATA_DIR = tempfile.mkdtemp(prefix="corroborate-tests-")
+atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "annotate.settings",
+    "SECRET_KEY": "for the tests only",
+    "CORROBORATE_TESTING": "1",
+    "CORROBORATE_ROLE": "owner",
+    "CORROBORATE_DATA": DATA_DIR,
+    "CORROBORATE_FSYNC": "off",
+    # Playwright keeps an event loop in the tests' own thread, in which Django refuses to query.
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
+}
+Path(DATA_DIR, "static").mkdir()  # which WhiteNoise looks into
+for name in ("DEBUG", "CORROBORATE_DEMO", "SITE_URL", "HTTPS", "ALLOWED_HOSTS", "PROXY_COUNT"):
+    os.environ.pop(name, None)
+django.setup()
+
+from tests import databases, make  # noqa: E402  (their models need the settings above)
+
+COMMITTING = {"committing_db", "transactional_db", "live_server"}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Migrate once; drop this run's databases at its end."""
+    with django_db_blocker.unblock():
+        databases.template()
+    yield
+    with django_db_blocker.unblock():
+        databases.drop_all()
+
+
+@pytest.fixture
+def _django_db_helper(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Replace pytest-django's own, which would empty the tables of a test that commits."""
+    seeded = "seeds" in request.fixturenames
+    if COMMITTING & {*request.fixturenames}:
+        with django_db_blocker.unblock(), databases.fresh(seeded=seeded):
+            yield
+        return
+    with django_db_blocker.unblock():
+        databases.connect(databases.shared(seeded=seeded))
+    request.getfixturevalue("_django_db_helper")
+    yield
+
+
+@pytest.fixture
+def committing_db(_django_db_helper: None) -> None:
+    """Require a database of the test's own, in which commits are real."""
+
+
+@pytest.fixture
+def live(live_server, seeds) -> str:
+    """Return the address of a server on a database of the test's own, with the seeds in it."""
+    return live_server.url
+
+
+# The cast.
+
+
+@pytest.fixture
+def seeds(db):
+    """Return the seeds: loaded once for the run, not for each test."""
+    return make.Seeds()
+
+
+@pytest.fixture
+def collection(request, db):
+    """Return the collection the cast belongs to: open, and the seeds' own where they are."""
+    if "seeds" in request.fixturenames:
+        return request.getfixturevalue("seeds").collection
+    return make.collection("Open collection")
+
+
+@pytest.fixture
+def reader(collection):
+    """Return a person who only reads in `collection`."""
+    return make.member(collection, "reader", name="Rea Reader")
+
+
+@pytest.fixture
+def reviewer(collection):
+    """Return a person who tags and links in `collection`."""
+    return make.member(collection, "reviewer", name="Ravi Reviewer")
+
+
+@pytest.fixture
+def colleague(collection):
+    """Return another person who tags and links in `collection`."""
+    return make.member(collection, "reviewer", name="Li Colleague")
+
+
+@pytest.fixture
+def curator(collection):
+    """Return a person who also keeps corpus and codebook of `collection`."""
+    return make.member(collection, "curator", name="Cora Curator")
+
+
+@pytest.fixture
+def stranger(db):
+    """Return a person who can sign in and belongs to no collection."""
+    return make.person("Sam Stranger")
+
+
+@pytest.fixture
+def closed(db):
+    """Return a collection that only its members see."""
+    return make.collection("Closed collection", access="members")
+
+
+@pytest.fixture
+def insider(closed):
+    """Return a person who tags and links in `closed`, and nowhere else."""
+    return make.member(closed, "reviewer", name="Ines Insider")
+
+
+@pytest.fixture
+def curator_elsewhere(closed):
+    """Return a person who keeps `closed`, and nothing else."""
+    return make.member(closed, "curator", name="Ewan Elsewhere")
+
+
+@pytest.fixture
+def administrator(db):
+    """Return a person who keeps people, collections and memberships."""
+    return make.person("Ada Administrator", is_superuser=True, is_staff=True)
