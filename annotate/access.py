@@ -1,6 +1,6 @@
 """What a person may reach of the annotations: a missing right looks like a missing object."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -53,20 +53,33 @@ def collection_of(tag: Tag) -> int:
 
 
 def readable_links(user: Reader) -> QuerySet[Link]:
-    """Return the links of which `user` may see both ends, with all that a sentence names."""
-    ends = (
-        "claim",
-        "asserted_by",
-        "held_by",
-        "passage__voice",
-        f"{_DOCUMENT}__author",
-        f"{_DOCUMENT}__collection",
+    """Return the links of which `user` may see both ends, with all that a sentence names.
+
+    The ends are fetched by queries of their own: as one query of twenty joins PostgreSQL
+    plans for a second, and runs for a millisecond.
+    """
+    ends = tags_with_names()
+    return (
+        Link.objects.visible_to(user)
+        .select_related("created_by")
+        .prefetch_related(Prefetch("from_tag", ends), Prefetch("to_tag", ends))
     )
-    return Link.objects.visible_to(user).select_related(
-        "created_by",
-        *(f"from_tag__{name}" for name in ends),
-        *(f"to_tag__{name}" for name in ends),
-    ).defer("from_tag__passage__text_version__text", "to_tag__passage__text_version__text")
+
+
+def tags_with_names() -> QuerySet[Tag]:
+    """Return tags with all that their sentences name, without the texts of whole documents."""
+    return (
+        Tag.objects.select_related(_DOCUMENT)
+        .prefetch_related(
+            "claim",
+            "asserted_by",
+            "held_by",
+            "passage__voice",
+            f"{_DOCUMENT}__author",
+            f"{_DOCUMENT}__collection",
+        )
+        .defer("passage__text_version__text")
+    )
 
 
 def get_link(user: Reader, link_id: int) -> Link:

@@ -104,7 +104,9 @@ CHOICES = (
         _("says so"),
         _("“The Charter of the United Nations forbids the use of force.”"),
     ),
-    Choice(_("their own"), _("no"), _("says it is not so"), _("“There are no political prisoners.”")),
+    Choice(
+        _("their own"), _("no"), _("says it is not so"), _("“There are no political prisoners.”")
+    ),
     Choice(
         _("their own"),
         _("leave it open"),
@@ -196,8 +198,8 @@ TRAPS = (
         _("Tagging it as text of the document."),
         _("It takes no tags, and the document is marked as partly captured."),
         _(
-            "It is an error message at the end of the capture, and the line before it breaks off in "
-            "mid-sentence: a curator should get the page again."
+            "It is an error message at the end of the capture, and the line before it breaks off "
+            "in mid-sentence: a curator should get the page again."
         ),
     ),
     Trap(

@@ -118,17 +118,22 @@ def disconnect() -> None:
     wrapper.close_pool()
 
 
-def require_server() -> None:
-    """Raise Unsuitable unless the server answers and has the version and letters needed.
-
-    Makes the two extensions where they are not there yet and may be made.
-    """
+def require_answer() -> None:
+    """Raise Unsuitable unless the server answers and is new enough."""
     try:
         connection.ensure_connection()
     except NotSupportedError as error:
         raise Unsuitable(str(error)) from error
     except OperationalError as error:
         raise Unsuitable(f"The database does not answer: {_first_line(error)}") from error
+
+
+def require_server() -> None:
+    """Raise Unsuitable unless the server answers and has the extensions and letters needed.
+
+    Makes the two extensions where they are not there yet and may be made.
+    """
+    require_answer()
     _require_encoding()
     missing = [name for name in EXTENSIONS if not _has_extension(name)]
     if missing:

@@ -41,6 +41,7 @@ __all__ = [
 LONGEST_SOCKET = 107
 
 _using: dict[Path, int] = {}
+_keepers: dict[Path, subprocess.Popen[str]] = {}
 _joining = threading.Lock()
 
 
@@ -111,6 +112,7 @@ def _join(folder: Path) -> None:
 
 def _start(folder: Path) -> None:
     """Start a keeper, in a session of its own so that Ctrl-C does not reach it, and await it."""
+    _forget_keeper(folder)
     careless = os.environ.get("CORROBORATE_FSYNC", "on").lower() == "off"
     program = Path(__file__).with_name("keeper.py")
     places = [folder, _make_socket(folder), binaries()]
@@ -127,8 +129,7 @@ def _start(folder: Path) -> None:
     assert keeper.stdout
     with keeper.stdout:
         said = keeper.stdout.read()
-    # The keeper outlives us; Popen would warn that we do not wait for it.
-    keeper.returncode = 0
+    _keepers[folder] = keeper
     if "No space left on device" in said:
         raise Failure(unwritable(folder.parent, "the disk is full"))
     if said != "ready":
@@ -146,6 +147,16 @@ def _leave(folder: Path, process: int) -> None:
         # While the keeper has the lock of the users, it is stopping the server.
         others = 0 if _is_held(folder / "users.lock") else others + 1
         time.sleep(0.005)
+    _forget_keeper(folder)
+
+
+def _forget_keeper(folder: Path) -> None:
+    """Collect the dead keeper that was our child; let a living one outlive us."""
+    keeper = _keepers.pop(folder, None)
+    if keeper and _is_held(folder / "keeper.lock"):
+        keeper.returncode = 0  # or Popen would warn that nobody waits for it
+    elif keeper:
+        keeper.wait()
 
 
 def _socket(folder: Path) -> Path:

@@ -12,6 +12,7 @@ import datetime
 import json
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,7 @@ def parse_date(text: str) -> tuple[datetime.date, str]:
     """Return the first day a date of year, month or day can mean, and its precision."""
     parts = [int(part) for part in text.split("-")]
     precision = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)[len(parts) - 1]
-    return datetime.date(*(parts + [1, 1])[:3]), precision
+    return datetime.date(*[*parts, 1, 1][:3]), precision
 
 
 def stored_holder(stance: str, held_by: str | None, asserted_by: str) -> str | None:
@@ -87,8 +88,8 @@ def load_seeds(folder: Path) -> "Loaded":
             loader.load()
     return Loaded(
         documents=len(loader.reference["documents"]),
-        tags=Tag.objects.filter(uid__in=[seed_uid(t["id"]) for t in loader.reference["tags"]]).count(),
-        links=Link.objects.filter(uid__in=[seed_uid(x["id"]) for x in loader.reference["links"]]).count(),
+        tags=Tag.objects.filter(uid__in=loader.uids("tags")).count(),
+        links=Link.objects.filter(uid__in=loader.uids("links")).count(),
         made=bool(loader.tags),
     )
 
@@ -117,6 +118,10 @@ class _Loader:
     def __post_init__(self) -> None:
         self.reference = json.loads((self.folder / "reference.json").read_text("utf-8"))
         self.aliases = json.loads((self.folder / "aliases.json").read_text("utf-8"))
+
+    def uids(self, rows: str) -> list[uuid.UUID]:
+        """Return the identities of the reference's tags or links."""
+        return [seed_uid(row["id"]) for row in self.reference[rows]]
 
     def load(self) -> None:
         self.collection, _made = Collection.objects.get_or_create(
@@ -215,7 +220,10 @@ class _Loader:
     def note_on(self, document: Document, about: str, text: str) -> None:
         if text:
             Remark.objects.create(
-                document=document, kind=RemarkKind.NOTE, text=f"{about}: {text}.", created_by=self.by
+                document=document,
+                kind=RemarkKind.NOTE,
+                text=f"{about}: {text}.",
+                created_by=self.by,
             )
 
     def load_passages(self, document: Document, name: str, rows: list[dict[str, Any]]) -> None:
@@ -236,7 +244,7 @@ class _Loader:
         passage.kind = row["kind"]
         passage.altered = row["altered"]
         passage.flag = row["flag"] or ""
-        if voice is not None and voice != document.author or row["quote_source"]:
+        if (voice is not None and voice != document.author) or row["quote_source"]:
             passage.voice = voice
             passage.speaker = self.agent(row["speaker"])
             passage.speaker_capacity = row["speaker_capacity"] or ""
@@ -246,6 +254,8 @@ class _Loader:
         passage.save()
 
     def load_claims(self) -> None:
+        """Load the claims under the ids of the reference, or new ones where those are taken."""
+        keep_claim_numbers(row["id"] for row in self.reference["claims"])
         for number, row in enumerate(self.reference["claims"]):
             fields: dict[str, Any] = {"public_id": row["id"]}
             if Claim.objects.filter(public_id=row["id"]).exists():
@@ -261,7 +271,6 @@ class _Loader:
                 created_by=self.by,
                 **fields,
             )
-        keep_claim_numbers()
 
     def load_provisions(self) -> None:
         for row in self.reference["provisions"]:
@@ -348,11 +357,13 @@ class _Loader:
                 Derivation.objects.create(document=self.documents[name], **common)
 
 
-def keep_claim_numbers() -> None:
-    """Let the next claim's number follow the highest that stands."""
+def keep_claim_numbers(ids: Iterable[str]) -> None:
+    """Let the next claim's number follow the highest that stands, or that `ids` will take."""
+    highest = max(int(public_id.removeprefix("C")) for public_id in ids)
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT setval('annotate_claim_number',"
-            " GREATEST((SELECT max(substr(public_id, 2)::bigint) FROM annotate_claim),"
-            " (SELECT last_value FROM annotate_claim_number)))"
+            "SELECT setval('annotate_claim_number', GREATEST(%s,"
+            " (SELECT max(substr(public_id, 2)::bigint) FROM annotate_claim),"
+            " (SELECT last_value FROM annotate_claim_number)))",
+            [highest],
         )

@@ -169,6 +169,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_HTTP_RESPONSE_CODE = 429
+AXES_LOCKOUT_TEMPLATE = "registration/locked.html"
 AXES_COOLOFF_MESSAGE = _("Too many wrong passwords. Wait a quarter of an hour, then try again.")
 AXES_CLIENT_IP_CALLABLE = "annotate.proxies.client_address"
 AXES_DISABLE_ACCESS_LOG = True

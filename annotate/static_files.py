@@ -25,7 +25,7 @@ def collect_if_changed() -> None:
     """Run collectstatic, unless no source has changed since the last time it ended."""
     note = Path(settings.STATIC_ROOT) / "collected-from"
     now = hashlib.sha256("\n".join(sorted(_sources())).encode()).hexdigest()
-    if note.exists() and note.read_text() == now:
+    if are_collected() and note.exists() and note.read_text() == now:
         return
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     note.write_text(now)

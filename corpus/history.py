@@ -31,12 +31,12 @@ def history(*, by: models.Model, action: str, reason: str = "") -> Iterator[None
 
 
 def keep_history[Model: type[models.Model]](
-    *, exclude: list[str] | None = None
+    *, exclude: list[str] | None = None, read_by: tuple[str, ...] = ()
 ) -> Callable[[Model], Model]:
     """Return a decorator that keeps an append-only history table for a model.
 
     Every insert, update and delete leaves the row as it was after (before, for a delete),
-    with its act in `pgh_context`.
+    with its act in `pgh_context`. The table is read by row, and by the foreign keys `read_by`.
     """
 
     def wrap(model: Model) -> Model:
@@ -50,6 +50,9 @@ def keep_history[Model: type[models.Model]](
             context_id_field=None,
             append_only=False,  # by rules of our own, which say their names
             meta={
+                "indexes": [
+                    models.Index(fields=[field, "pgh_id"]) for field in ("pgh_obj", *read_by)
+                ],
                 "triggers": [
                     never(
                         "history_never_changes",

@@ -9,12 +9,14 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django
 import pytest
 from django.conf import settings
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
 assert not settings.configured, "The settings were loaded before the tests could prepare them."
 DATA_DIR = tempfile.mkdtemp(prefix="corroborate-tests-")
@@ -34,14 +36,16 @@ for name in ("DEBUG", "CORROBORATE_DEMO", "SITE_URL", "HTTPS", "ALLOWED_HOSTS", 
     os.environ.pop(name, None)
 django.setup()
 
-from tests import databases, make  # noqa: E402  (their models need the settings above)
+# Their models need the settings above.
+from corpus.models import Person  # noqa: E402
+from tests import databases, make, raw  # noqa: E402
 
 COMMITTING = {"committing_db", "transactional_db", "live_server"}
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_test_environment: None, django_db_blocker: pytest.FixtureRequest
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """Migrate once; drop this run's databases at its end."""
     with django_db_blocker.unblock():
@@ -53,7 +57,7 @@ def django_db_setup(
 
 @pytest.fixture
 def _django_db_helper(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """Replace pytest-django's own, which would empty the tables of a test that commits."""
     seeded = "seeds" in request.fixturenames
@@ -73,9 +77,23 @@ def committing_db(_django_db_helper: None) -> None:
 
 
 @pytest.fixture
-def live(live_server, seeds) -> str:
+def sessions(committing_db: None) -> Iterator[Callable[..., tuple[raw.Session, raw.Session]]]:
+    """Return what begins two sessions in which one person acts (None: nobody), twice at once."""
+    begun: list[raw.Session] = []
+
+    def begin(by: Person | None = None) -> tuple[raw.Session, raw.Session]:
+        begun.extend(raw.Session(by) for _ in range(2))
+        return begun[-2], begun[-1]
+
+    yield begin
+    for session in begun:
+        session.close()
+
+
+@pytest.fixture
+def live(live_server: LiveServer, seeds: "make.Seeds") -> str:
     """Return the address of a server on a database of the test's own, with the seeds in it."""
-    return live_server.url
+    return str(live_server.url)
 
 
 # The cast.

@@ -11,9 +11,10 @@ from functools import cache
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection
 from psycopg import sql
 
+from annotate.database import disconnect
 from annotate.seeds import load_seeds
 
 # Several runs may share one server.
@@ -48,8 +49,7 @@ def shared(*, seeded: bool) -> str:
 def connect(name: str) -> None:
     """Let this process, all its threads included, use the database `name`."""
     if connection.settings_dict["NAME"] != name:
-        connections.close_all()
-        connection.close_pool()
+        disconnect()
         connection.settings_dict["NAME"] = name
 
 
@@ -77,8 +77,7 @@ def fresh(*, seeded: bool) -> Iterator[None]:
 
 def drop_all() -> None:
     """Drop every database of this run."""
-    connections.close_all()
-    connection.close_pool()
+    disconnect()
     while _made:
         _drop(_made[-1])
 

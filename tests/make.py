@@ -180,6 +180,7 @@ def tag(
     claim = claim or globals()["claim"]()
     voice = place.voice or place.text_version.document.author
     asserted_by = asserted_by or voice
+    assert asserted_by, "the document names no author"
     if stance in STANCES_ON_ANOTHER:
         held_by = held_by or agent()
     by = by or system_person()
@@ -275,7 +276,7 @@ def remark(
     by = by or system_person()
     with history(by=by, action="remark"):
         return Remark.objects.create(
-            kind=kind, text=text, created_by=by, **{target._meta.model_name: target}
+            kind=kind, text=text, created_by=by, **{str(target._meta.model_name): target}
         )
 
 

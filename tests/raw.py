@@ -12,6 +12,8 @@ import pytest
 from django.db import DatabaseError, connection, models, transaction
 from psycopg import sql
 
+from annotate.models import Tag
+from corpus.history import history
 from corpus.models import Person
 from corpus.refusals import sentences
 from corpus.revisions import Revised
@@ -68,20 +70,23 @@ def insert_like(row: models.Model, **columns: Any) -> sql.Composed:
         for field in row._meta.concrete_fields
         if not field.primary_key and not isinstance(field, models.GeneratedField)
     ]
-    names = [field.column for field in fields if field.name != "public_id"]
-    values = {field.column: _prepared(field, getattr(row, field.attname)) for field in fields}
-    values |= {name: uuid.uuid4() for name in NEW & {*names}}
-    values |= columns
+    names = [str(field.column) for field in fields if field.name != "public_id"]
+    values: dict[str, Any] = {
+        str(field.column): _prepared(field, getattr(row, field.attname)) for field in fields
+    }
+    values |= {name: uuid.uuid4() for name in NEW & {*names}} | columns
     return sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
         sql.Identifier(row._meta.db_table),
-        sql.SQL(", ").join(map(sql.Identifier, names)),
+        sql.SQL(", ").join(sql.Identifier(name) for name in names),
         sql.SQL(", ").join(sql.Literal(values[name]) for name in names),
     )
 
 
 def update(row: models.Model, **columns: Any) -> sql.Composed:
     """Return the update of `row`, on the revision it stands at unless one is given."""
-    changes = {name: sql.Literal(value) for name, value in columns.items()}
+    changes: dict[str, sql.Composable] = {
+        name: sql.Literal(value) for name, value in columns.items()
+    }
     if isinstance(row, Revised):
         changes.setdefault("revision", sql.SQL("revision + 1"))
     return sql.SQL("UPDATE {} SET {} WHERE id = {}").format(
@@ -155,6 +160,12 @@ class Session:
                 "SELECT set_config('pghistory.context_metadata', %s, true)", [told]
             )
         self._connection.execute(statement)
+
+
+def retract(tag: Tag) -> None:
+    """Withdraw the tag, so that only a race with another like it could break a rule."""
+    with history(by=tag.created_by, action="withdraw_tag"):
+        execute(update(tag, status="withdrawn"))
 
 
 def _waits(process: int) -> bool:

@@ -121,9 +121,7 @@ def add_alt_label(claim: Claim, text: str, language: str, *, by: Person) -> None
     if not all(name.values()):
         raise ValidationError(_("Give the name and its language, such as zh."))
     if name not in claim.alt_labels:
-        edit_claim(
-            claim, {"alt_labels": [*claim.alt_labels, name]}, by=by, meaning_changed=False
-        )
+        edit_claim(claim, {"alt_labels": [*claim.alt_labels, name]}, by=by, meaning_changed=False)
 
 
 def next_color() -> int:

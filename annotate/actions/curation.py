@@ -122,8 +122,9 @@ def change_document(document: Document, *, by: Person, reason: str = "", **field
     """
     if not fields:
         return 0
-    author = fields.get("author")
-    reason = reason or (_now_the_words_of(author) if author else _("The document is described anew."))
+    if not reason and "author" in fields:
+        reason = _now_the_words_of(fields["author"])
+    reason = reason or _("The document is described anew.")
     with refusals(deferred=True), history(by=by, action="change_document", reason=reason):
         stored = _lock(document)
         _apply(document, fields, DOCUMENT_FIELDS)

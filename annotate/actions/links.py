@@ -50,9 +50,7 @@ def link_tags(
     return link
 
 
-def edit_link(
-    link: Link, *, revision: int, by: Person, reason: str = "", **fields: Any
-) -> Link:
+def edit_link(link: Link, *, revision: int, by: Person, reason: str = "", **fields: Any) -> Link:
     """Change what a link says; a stale one whose ends both stand is live again.
 
     `fields` are relation, rationale, strength, directness, and from_tag and to_tag exchanged.

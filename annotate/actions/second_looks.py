@@ -119,9 +119,9 @@ def _refuse_broken(tags: list[Tag], voices: Mapping[int, Agent | None]) -> None:
 
 def _stale(reason: str) -> dict[str, object]:
     """Return the update that turns live tags stale and leaves the others as they are."""
-    live = {"status__in": LIVE}
+    live, why = {"status__in": LIVE}, Value(reason[:_REASON_MAX])
     return {
-        "stale_reason": Case(When(**live, then=Value(reason[:_REASON_MAX])), default=F("stale_reason")),
+        "stale_reason": Case(When(**live, then=why), default=F("stale_reason")),
         "status_before": Case(When(**live, then=F("status")), default=F("status_before")),
         "status": Case(When(**live, then=Value(TagStatus.STALE)), default=F("status")),
         "revision": F("revision") + 1,

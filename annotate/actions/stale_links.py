@@ -71,7 +71,7 @@ def revive_links_of(*tags: Tag, by: Person) -> int:
 
 
 def stale_broken_corroborations(*tags: Tag, by: Person) -> int:
-    """Turn `corroborates` links stale that the tags' edit has made untrue; return how many (I15)."""
+    """Turn stale what the tags' edit no longer lets corroborate; return how many links (I15)."""
     links = _locked(_links_at(*tags).live().filter(relation=Relation.CORROBORATES))
     broken = [link.pk for link in links.select_related("from_tag", "to_tag") if not _holds(link)]
     with pghistory.context(by=by.pk):

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.forms.models import BaseModelFormSet
+from django.forms.models import BaseModelFormSet, construct_instance
 from django.http import HttpRequest
 
 from corpus.admin.stale import as_read, since_it_was_read
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from annotate.admin.passages import PassageAdmin
 
     FormSet = BaseModelFormSet[Passage, "PassageRowForm"]
-    AgentChoice = forms.ModelChoiceField[Agent]
+    ModelChoice = forms.ModelChoiceField[Any]
 else:
     FormSet = BaseModelFormSet
-    AgentChoice = forms.ModelChoiceField
+    ModelChoice = forms.ModelChoiceField
 
 EDITED = ("kind", "voice", "speaker", "speaker_capacity", "uttered_on", "place")
 _AGENTS = ("voice", "speaker")
@@ -43,13 +43,13 @@ class AgentSelect(AutocompleteSelect):
         return [(None, options, 0)]
 
 
-class AgentField(AgentChoice):
-    """An agent of a row; one that stays what it was is not asked for again."""
+class KnownField(ModelChoice):
+    """A choice of a row; what it was before is not asked for again."""
 
-    chosen: Agent | None = None
+    chosen: Any = None
 
-    def to_python(self, value: Any) -> Agent | None:
-        """Return the agent of this id; raise ValidationError where it may not be chosen."""
+    def to_python(self, value: Any) -> Any:
+        """Return the row of this id; raise ValidationError where it may not be chosen."""
         if self.chosen is not None and str(value) == str(self.chosen.pk):
             return self.chosen
         return super().to_python(value)
@@ -58,8 +58,8 @@ class AgentField(AgentChoice):
 class PassageRowForm(RevisedForm):
     """One row: what the passage is, whose words, said by whom, when and where."""
 
-    voice = AgentField(Agent.objects.none(), required=False)
-    speaker = AgentField(Agent.objects.none(), required=False)
+    voice = KnownField(Agent.objects.none(), required=False)
+    speaker = KnownField(Agent.objects.none(), required=False)
     untouched = False
 
     class Meta:
@@ -73,8 +73,9 @@ class PassageRowForm(RevisedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in _AGENTS:
-            self.offer_agents(name)
+        if not self.instance._state.adding:  # else its id is foreign, and refused with the rest
+            for name in _AGENTS:
+                self.offer_agents(name)
 
     def offer_agents(self, name: str) -> None:
         """Let a field find the agents that readers of the document may see."""
@@ -85,13 +86,20 @@ class PassageRowForm(RevisedForm):
         select.chosen, select.choices, select.is_required = field.chosen, field.choices, False
         field.widget = select
 
+    def _post_clean(self) -> None:
+        """Leave the rules to the action: Django's way asks the database six times a row."""
+        self.instance = construct_instance(self, self.instance, EDITED)
+
     def has_changed(self) -> bool:
         """Whether the person changed the row: not where somebody else did meanwhile."""
         return not self.untouched and super().has_changed()
 
-    def is_as_read(self) -> bool:
-        """Whether the row says what stood there at the revision the page was drawn from."""
-        read = as_read(self.instance, str(self.cleaned_data["revision"]))
+    def was_left_alone(self) -> bool:
+        """Whether only somebody else changed the row: it says what stood there when read."""
+        revision = self.cleaned_data["revision"]
+        if revision == self.instance.revision:
+            return False
+        read = as_read(self.instance, str(revision))
         return read is not None and all(
             getattr(read, Passage._meta.get_field(name).attname)
             == (value.pk if isinstance(value := self.cleaned_data[name], Agent) else value)
@@ -105,6 +113,13 @@ class PassageFormSet(FormSet):
 
     page: "PassageAdmin"
     request: HttpRequest
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Take the id of a row as known: the rows were fetched together."""
+        super().add_fields(form, index)
+        known = KnownField(self.get_queryset(), widget=forms.HiddenInput, required=False)
+        known.chosen, known.initial = form.instance, form.instance.pk
+        form.fields["id"] = known
 
     def clean(self) -> None:
         """Save the changed rows; a refusal, or a row changed by somebody else, is an error."""
@@ -123,7 +138,7 @@ class PassageFormSet(FormSet):
         """Return each row this person changed, as read, with its new values."""
         rows = []
         for form in self.forms:
-            form.untouched = form.is_as_read()
+            form.untouched = form.was_left_alone()
             if form.has_changed():
                 form.instance.revision = form.cleaned_data["revision"]
                 rows.append((form.instance, form.changes()))

@@ -46,6 +46,10 @@ class DocumentFilter(admin.SimpleListFilter):
         titles = dict([*shown.values_list("pk", "title"), *waiting.values_list("pk", "title")])
         return [(str(pk), title) for pk, title in titles.items()]
 
+    def has_output(self) -> bool:
+        """Always: a document that is not offered has no passages, which is no mistake."""
+        return True
+
     def queryset(
         self, request: HttpRequest, queryset: QuerySet[Passage]
     ) -> QuerySet[Passage]:
@@ -81,9 +85,9 @@ class PassageAdmin(ConfirmingAdmin):
         (gettext_lazy("More"), {"fields": ("language", "altered", "flag")}),
     )
 
-    def home_of(self, obj: Passage) -> int:
-        """Return the collection of the passage's document."""
-        return obj.text_version.document.collection_id
+    def home_of(self, obj: Passage) -> int | None:
+        """Return the collection of the passage's document; None where a list sent a foreign id."""
+        return None if obj._state.adding else obj.text_version.document.collection_id
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Nobody: text comes in by upload only."""

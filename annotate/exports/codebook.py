@@ -57,7 +57,7 @@ LINKS = Table(
     ),
     picked="export_link",
     source=f"""
-    FROM picked JOIN annotate_link l ON l.id = picked.id
+    JOIN annotate_link l ON l.id = export_link.id
     JOIN corpus_person maker ON maker.id = l.created_by_id
     {_end_source("from")} {_end_source("to")}""",
 )
@@ -91,7 +91,7 @@ CLAIMS = Table(
     ),
     picked="export_claim",
     source="""
-    FROM picked JOIN annotate_claim c ON c.id = picked.id
+    JOIN annotate_claim c ON c.id = export_claim.id
     JOIN corpus_person maker ON maker.id = c.created_by_id
     LEFT JOIN corpus_collection k ON k.id = c.home_id
     LEFT JOIN export_readable_claim seen ON seen.id = c.broader_id
@@ -151,7 +151,7 @@ DOCUMENTS = Table(
     ),
     picked="export_document",
     source="""
-    FROM picked JOIN corpus_document d ON d.id = picked.id
+    JOIN corpus_document d ON d.id = export_document.id
     JOIN corpus_collection k ON k.id = d.collection_id
     JOIN corpus_person maker ON maker.id = d.created_by_id
     LEFT JOIN corpus_textversion v ON v.document_id = d.id AND v.is_current

@@ -25,9 +25,8 @@ class Table:
     """One file of an export: its columns, and the SQL that follows FROM to give them.
 
     `picked` is the temporary table of its rows, which `staging` fills and numbers by `place`.
-    In `source` the name `picked` stands for a run of them; source and columns may use the
-    parameters %(site)s (the site's address) and %(reader)s (a person's id, null for the
-    operator).
+    `source` joins to it what the columns need; both may use the parameters %(site)s (the
+    site's address) and %(reader)s (a person's id, null for the operator).
     """
 
     name: str
@@ -53,10 +52,9 @@ class Table:
         )
         # OFFSET 0 keeps the planner from working a cell out once for each time it is named.
         return f"""
-            WITH picked AS MATERIALIZED (
-                SELECT * FROM {self.picked} WHERE place BETWEEN %(first)s AND %(last)s)
             SELECT {", ".join(outer)} FROM (
-                SELECT {", ".join(inner)}, picked.place AS "place of the row" {self.source} OFFSET 0
+                SELECT {", ".join(inner)}, {self.picked}.place AS "place of the row"
+                FROM {self.picked} {self.source} WHERE {self.picked}.place IS NOT NULL OFFSET 0
             ) AS cells ORDER BY "place of the row"
         """
 

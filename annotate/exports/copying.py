@@ -4,6 +4,7 @@ import hashlib
 import logging
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -12,11 +13,10 @@ from django.db import connection
 
 from .codebook import CLAIMS, DOCUMENTS, LINKS
 from .columns import Table
-from .selection import SPREADSHEET, Selection
+from annotate.queries.selections import SPREADSHEET, Selection
 from .staging import staged
 from .tags import tags_table
 
-RUN = 10_000  # rows
 MARK = b"\xef\xbb\xbf"  # UTF-8's byte order mark, by which Excel knows the encoding
 
 _log = logging.getLogger("corroborate.export")
@@ -54,24 +54,30 @@ def copied(table: Table, selection: Selection) -> Export:
 
     Every value stands in quotes, lines end in LF, the file is UTF-8.
     """
-    file = tempfile.TemporaryFile()
-    if selection.flavour == SPREADSHEET:
-        file.write(MARK)
-    file.write((",".join(f'"{column.name}"' for column in table.columns) + "\n").encode())
     rows = table.guarded_rows() if selection.flavour == SPREADSHEET else table.rows()
-    count = sum(_copy(rows, run, file) for run in runs(table, selection))
-    if count != number_of_rows(table):
-        raise RuntimeError(f"{table.name}.csv has {count} rows of {number_of_rows(table)}.")
-    return finished(file, count)
-
-
-def _copy(rows: str, run: dict[str, Any], file: IO[bytes]) -> int:
     statement = f"COPY ({rows}) TO STDOUT (FORMAT csv, FORCE_QUOTE *, ENCODING 'UTF8')"
-    with connection.cursor() as cursor:
-        with cursor.copy(statement, run) as copy:
+    with temporary_file() as file, connection.cursor() as cursor:
+        if selection.flavour == SPREADSHEET:
+            file.write(MARK)
+        file.write((",".join(f'"{column.name}"' for column in table.columns) + "\n").encode())
+        # psycopg's own cursor: Django's takes no parameters here while DEBUG is on.
+        with cursor.cursor.copy(statement, parameters(selection)) as copy:
             for block in copy:
                 file.write(block)
-        return cursor.rowcount
+        if cursor.rowcount != number_of_rows(table):
+            raise RuntimeError(f"{table.name}.csv lacks rows: it has {cursor.rowcount}.")
+        return finished(file, cursor.rowcount)
+
+
+@contextmanager
+def temporary_file() -> Iterator[IO[bytes]]:
+    """Give a file without a name, closed at once where filling it fails."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (whoever sends it closes it)
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        raise
 
 
 def number_of_rows(table: Table) -> int:
@@ -81,16 +87,10 @@ def number_of_rows(table: Table) -> int:
         return int(cursor.fetchone()[0])
 
 
-def runs(table: Table, selection: Selection) -> Iterator[dict[str, Any]]:
-    """Yield the parameters of the table's query, a run of rows at a time.
-
-    Sorting and joining a run fits into memory; all rows at once went to the disk and back,
-    which took twice as long.
-    """
+def parameters(selection: Selection) -> dict[str, Any]:
+    """Return what the tables' queries ask for."""
     reader = selection.reader.pk if selection.reader else None
-    common = {"site": settings.SITE_URL.rstrip("/"), "reader": reader}
-    for first in range(1, number_of_rows(table) + 1, RUN):
-        yield common | {"first": first, "last": first + RUN - 1}
+    return {"site": settings.SITE_URL.rstrip("/"), "reader": reader}
 
 
 def finished(file: IO[bytes], rows: int) -> Export:

@@ -18,7 +18,7 @@ from django.utils import translation
 
 from annotate.wording import Name, sentence
 
-from .selection import Selection
+from annotate.queries.selections import Selection
 
 AT_ONCE = 2
 _LOCK = 0x436F7272  # "Corr": the advisory locks of exports, one for each slot
@@ -28,9 +28,6 @@ _TABLES = """
     CREATE TEMPORARY TABLE export_agent
         (id bigint PRIMARY KEY, name text, kind text, told_apart text, shown text GENERATED ALWAYS
          AS (name || CASE WHEN told_apart = '' THEN '' ELSE ' (' || told_apart || ')' END) STORED)
-        ON COMMIT DROP;
-    CREATE TEMPORARY TABLE export_chosen (id bigint) ON COMMIT DROP;
-    CREATE TEMPORARY TABLE export_live_link (id bigint, from_tag_id bigint, to_tag_id bigint)
         ON COMMIT DROP;
     CREATE TEMPORARY TABLE export_tag
         (place bigint, id bigint, passage_id bigint, text_version_id bigint, document_id bigint,
@@ -44,34 +41,31 @@ _TABLES = """
     CREATE TEMPORARY TABLE export_sentence (claim_id bigint, stance text, voice_id bigint,
         holder_id bigint, conveyer_id bigint, sentence text) ON COMMIT DROP;
 """
+# Tags with who conveys their words (I8): the chosen ones with their place in the file, the other
+# ends of their links without one.
+_TAGS = """
+    INSERT INTO export_tag
+    SELECT {place}, t.id, p.id, v.id, d.id,
+        CASE WHEN t.speech <> 'own' THEN COALESCE(p.voice_id, d.author_id)
+             WHEN d.author_id <> t.asserted_by_id THEN d.author_id END
+    FROM annotate_tag t
+    JOIN corpus_passage p ON p.id = t.passage_id
+    JOIN corpus_textversion v ON v.id = p.text_version_id
+    JOIN corpus_document d ON d.id = v.document_id
+    WHERE t.id IN ({ids})
+"""
+_PLACE = 'row_number() OVER (ORDER BY d.id, t.start, t."end", t.claim_id, t.id)'
+_OTHER_ENDS = """
+    SELECT from_tag_id FROM export_link UNION SELECT to_tag_id FROM export_link
+    EXCEPT SELECT id FROM export_tag
+"""
 # The live links of the chosen tags.
 _LINKS = """
     INSERT INTO export_link
     SELECT row_number() OVER (ORDER BY l.id), l.id, l.from_tag_id, l.to_tag_id
-    FROM export_live_link l
-    WHERE l.from_tag_id IN (SELECT id FROM export_chosen)
-       OR l.to_tag_id IN (SELECT id FROM export_chosen)
-"""
-# The chosen tags in the order of the file and, without a place, the other ends of their links;
-# each with who conveys its words (I8).
-_TAGS = """
-    INSERT INTO export_tag
-    SELECT CASE WHEN x.chosen THEN row_number() OVER (
-            ORDER BY x.chosen DESC, v.document_id, t.start, t."end", t.claim_id, t.id) END,
-        t.id, p.id, v.id, d.id,
-        CASE WHEN t.speech <> 'own' THEN COALESCE(p.voice_id, d.author_id)
-             WHEN d.author_id <> t.asserted_by_id THEN d.author_id END
-    FROM (
-        SELECT id, true AS chosen FROM export_chosen
-        UNION ALL
-        SELECT id, false FROM (
-            SELECT from_tag_id AS id FROM export_link UNION SELECT to_tag_id FROM export_link
-            EXCEPT SELECT id FROM export_chosen) AS others
-    ) AS x
-    JOIN annotate_tag t ON t.id = x.id
-    JOIN corpus_passage p ON p.id = t.passage_id
-    JOIN corpus_textversion v ON v.id = p.text_version_id
-    JOIN corpus_document d ON d.id = v.document_id
+    FROM annotate_link l
+    WHERE l.id IN ({ids}) AND (l.from_tag_id IN (SELECT id FROM export_tag)
+                               OR l.to_tag_id IN (SELECT id FROM export_tag))
 """
 # Filters choose tags; with any of them set, claims and documents are those of the chosen tags
 # and those the filters name.
@@ -80,7 +74,8 @@ _CLAIMS = """
     SELECT row_number() OVER (ORDER BY c.id), c.id
     FROM export_readable_claim e JOIN annotate_claim c ON c.id = e.id
     WHERE %s OR c.public_id = ANY(%s) OR c.id IN (
-        SELECT t.claim_id FROM annotate_tag t JOIN export_chosen x ON x.id = t.id)
+        SELECT t.claim_id FROM annotate_tag t JOIN export_tag x USING (id)
+        WHERE x.place IS NOT NULL)
 """
 _DOCUMENTS = """
     INSERT INTO export_document
@@ -120,7 +115,7 @@ def staged(selection: Selection) -> Iterator[None]:
             run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         _take_slot()
         # Compiling queries as wide as ours takes longer than running them.
-        run("SET LOCAL jit = off; SET LOCAL work_mem = '32MB'")
+        run("SET LOCAL jit = off; SET LOCAL work_mem = '32MB'; SET LOCAL cursor_tuple_fraction = 1")
         run(_TABLES)
         _pick(selection)
         _make_sentences()
@@ -139,20 +134,18 @@ def _take_slot() -> None:
 
 def _pick(selection: Selection) -> None:
     """Fill the temporary tables with what the reader may see and the filters let through."""
-    _insert("export_agent (id, name, kind, told_apart)", selection.readable_agents(),
-            "pk", "name", "kind", "disambiguation")
-    _insert("export_chosen", selection.tags(), "pk")
-    _insert("export_live_link", selection.links(), "pk", "from_tag_id", "to_tag_id")
-    _insert("export_readable_claim", selection.readable_claims(), "pk")
-    _insert("export_readable_document", selection.readable_documents(), "pk")
+    agents = selection.readable_agents().values_list("pk", "name", "kind", "disambiguation")
+    _run_on(agents, "INSERT INTO export_agent (id, name, kind, told_apart) {ids}")
+    _run_on(selection.readable_claims(), "INSERT INTO export_readable_claim {ids}")
+    _run_on(selection.readable_documents(), "INSERT INTO export_readable_document {ids}")
+    _run_on(selection.tags(), _TAGS, place=_PLACE)
+    run("ANALYZE export_tag")
+    _run_on(selection.links(), _LINKS)
+    run(_TAGS.format(place="NULL", ids=_OTHER_ENDS))
     everything = not selection.filters()
-    run("ANALYZE export_chosen, export_live_link, export_agent")
-    run(_LINKS)
-    run(_TAGS)
-    run("CREATE INDEX ON export_tag (place)")
     run(_CLAIMS, [everything, list(selection.claim)])
     run(_DOCUMENTS, [everything, list(selection.document)])
-    run("ANALYZE export_tag, export_link, export_claim, export_document")
+    run("ANALYZE export_agent, export_link, export_claim, export_document")
 
 
 def _make_sentences() -> None:
@@ -185,9 +178,12 @@ def _word(
     )
 
 
-def _insert(table: str, queryset: QuerySet[Any, Any], *fields: str) -> None:
-    query, parameters = queryset.order_by().values_list(*fields).query.sql_with_params()
-    run(f"INSERT INTO {table} {query}", parameters)
+def _run_on(queryset: QuerySet[Any, Any], statement: str, **parts: str) -> None:
+    """Run a statement that names what a queryset picks as {ids}."""
+    if not queryset.query.values_select:
+        queryset = queryset.values_list("pk")
+    query, parameters = queryset.order_by().query.sql_with_params()
+    run(statement.format(ids=query, **parts), parameters)
 
 
 def run(statement: str, parameters: Any = None) -> None:

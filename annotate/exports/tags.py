@@ -16,65 +16,54 @@ _SOURCES = f"""
     JOIN corpus_collection k ON k.id = d.collection_id
     LEFT JOIN export_agent author ON author.id = d.author_id
     LEFT JOIN export_agent publisher ON publisher.id = d.publisher_id
-    WHERE d.id IN (SELECT document_id FROM picked)
+    WHERE d.id IN (SELECT document_id FROM export_tag)
 """
-# Each passage's neighbours: up to 200 code points of what stands before and after it in the
-# text without boilerplate, passages joined by ¶. `begin` and `stop` are places in that joined
-# text, so that one window finds the passages that begin within the last 200 code points, and
-# the one before the first of them is the one cut in two.
+# Each passage's neighbours: at least 200 code points of what stands before and after it in the
+# text without boilerplate, where there are as many; passages are joined by ¶. `begin` and `stop`
+# are places in that joined text. Every passage that begins within 200 code points brings along
+# the one before it, and so also the one that is cut in two.
 _NEIGHBOURS = f"""
     SELECT id,
-        concat(first_value(tail_before) OVER near_before,
-               string_agg(tail, '{NEXT_PASSAGE}') OVER before || '{NEXT_PASSAGE}') AS before,
-        concat('{NEXT_PASSAGE}' || string_agg(head, '{NEXT_PASSAGE}') OVER after,
-               last_value(head_after) OVER near_after) AS after
+        string_agg(tail_before, '') OVER (
+            PARTITION BY text_version_id ORDER BY begin
+            RANGE BETWEEN {CONTEXT} PRECEDING AND CURRENT ROW) AS before,
+        string_agg(head_after, '') OVER (
+            PARTITION BY text_version_id ORDER BY stop
+            RANGE BETWEEN CURRENT ROW AND {CONTEXT} FOLLOWING) AS after
     FROM (
-        SELECT id, text_version_id, head, tail, stop, stop - length - 1 AS begin,
-            lag(tail) OVER w || '{NEXT_PASSAGE}' AS tail_before,
-            '{NEXT_PASSAGE}' || lead(head) OVER w AS head_after
-        FROM (
-            SELECT p.id, p.text_version_id, p."end" - p.start AS length,
-                left(p.text, {CONTEXT}) AS head, right(p.text, {CONTEXT}) AS tail,
-                sum(p."end" - p.start + 1) OVER (
-                    PARTITION BY p.text_version_id ORDER BY p.start) AS stop
-            FROM corpus_passage p
-            WHERE p.kind <> 'boilerplate'
-                AND p.text_version_id IN (SELECT text_version_id FROM picked)
-        ) AS measured
-        WINDOW w AS (PARTITION BY text_version_id ORDER BY stop)
+        SELECT id, text_version_id,
+            sum("end" - start + 1) OVER w AS stop,
+            sum("end" - start + 1) OVER w - ("end" - start + 1) AS begin,
+            right(lag(text) OVER w, {CONTEXT}) || '{NEXT_PASSAGE}' AS tail_before,
+            '{NEXT_PASSAGE}' || left(lead(text) OVER w, {CONTEXT}) AS head_after
+        FROM corpus_passage
+        WHERE kind <> 'boilerplate'
+            AND text_version_id IN (SELECT text_version_id FROM export_tag)
+        WINDOW w AS (PARTITION BY text_version_id ORDER BY start)
     ) AS placed
-    WINDOW
-        before AS (PARTITION BY text_version_id ORDER BY begin
-                   RANGE BETWEEN {CONTEXT} PRECEDING AND 1 PRECEDING),
-        near_before AS (PARTITION BY text_version_id ORDER BY begin
-                        RANGE BETWEEN {CONTEXT} PRECEDING AND CURRENT ROW),
-        after AS (PARTITION BY text_version_id ORDER BY stop
-                  RANGE BETWEEN 1 FOLLOWING AND {CONTEXT} FOLLOWING),
-        near_after AS (PARTITION BY text_version_id ORDER BY stop
-                       RANGE BETWEEN CURRENT ROW AND {CONTEXT} FOLLOWING)
 """
 _PROVISIONS = """
     SELECT x.tag_id, string_agg(v.code || ':' || x.basis || ':' || x.role, '; '
                                 ORDER BY v.code COLLATE "C", x.role COLLATE "C") AS all
     FROM annotate_tagprovision x JOIN annotate_provision v ON v.id = x.provision_id
-    WHERE x.tag_id IN (SELECT id FROM picked) GROUP BY x.tag_id
+    WHERE x.tag_id IN (SELECT id FROM export_tag) GROUP BY x.tag_id
 """
 _LINKS = """
     SELECT tag_id, string_agg(id::text, '; ' ORDER BY id) AS ids FROM (
         SELECT from_tag_id AS tag_id, id FROM export_link
         UNION ALL SELECT to_tag_id, id FROM export_link) AS ends
-    WHERE tag_id IN (SELECT id FROM picked) GROUP BY tag_id
+    WHERE tag_id IN (SELECT id FROM export_tag) GROUP BY tag_id
 """
 _AGREED = """
     SELECT r.tag_id, string_agg(o.pseudonym, '; ' ORDER BY o.pseudonym COLLATE "C") AS by
     FROM annotate_remark r JOIN corpus_person o ON o.id = r.created_by_id
-    WHERE r.kind = 'agree' AND r.tag_id IN (SELECT id FROM picked) GROUP BY r.tag_id
+    WHERE r.kind = 'agree' AND r.tag_id IN (SELECT id FROM export_tag) GROUP BY r.tag_id
 """
 _DISPUTED = f"""
     SELECT r.tag_id AS id FROM annotate_remark r
-    WHERE r.kind = 'disagree' AND r.answered_at IS NULL AND r.tag_id IN (SELECT id FROM picked)
+    WHERE r.kind = 'disagree' AND r.answered_at IS NULL AND r.tag_id IN (SELECT id FROM export_tag)
     UNION
-    SELECT a.id FROM picked JOIN annotate_tag a ON a.id = picked.id
+    SELECT a.id FROM export_tag JOIN annotate_tag a ON a.id = export_tag.id
     JOIN annotate_tag b ON b.passage_id = a.passage_id AND b.start = a.start
         AND b."end" = a."end" AND b.claim_id = a.claim_id
     WHERE b.status IN {LIVE_SQL} AND b.created_by_id <> a.created_by_id
@@ -85,34 +74,33 @@ _REMARKS = f"""
         o.pseudonym || ' (' || r.kind || ', ' || {utc("r.created_at")} || ')'
         || CASE WHEN r.text = '' THEN '' ELSE ': ' || r.text END, E'\\n' ORDER BY r.id) AS said
     FROM annotate_remark r JOIN corpus_person o ON o.id = r.created_by_id
-    WHERE r.tag_id IN (SELECT id FROM picked) GROUP BY r.tag_id
+    WHERE r.tag_id IN (SELECT id FROM export_tag) GROUP BY r.tag_id
 """
 # Whether the passage speaks for somebody else than the document's author: then it inherits
 # neither speaker nor date nor place.
 _OTHER_VOICE = "(p.voice_id IS NOT NULL AND p.voice_id IS DISTINCT FROM d.author_id)"
 _OWN_SPEAKER = "(p.speaker_id IS NOT NULL OR p.speaker_capacity <> '')"
 _SOURCE = f"""
-    FROM picked
-    JOIN annotate_tag t ON t.id = picked.id
+    JOIN annotate_tag t ON t.id = export_tag.id
     JOIN annotate_claim c ON c.id = t.claim_id
-    JOIN corpus_passage p ON p.id = picked.passage_id
-    JOIN corpus_textversion v ON v.id = picked.text_version_id
-    JOIN ({_SOURCES}) AS d ON d.id = picked.document_id
+    JOIN corpus_passage p ON p.id = export_tag.passage_id
+    JOIN corpus_textversion v ON v.id = export_tag.text_version_id
+    JOIN ({_SOURCES}) AS d ON d.id = export_tag.document_id
     JOIN corpus_person maker ON maker.id = t.created_by_id
     LEFT JOIN export_sentence words ON words.claim_id = t.claim_id AND words.stance = t.stance
         AND words.voice_id = t.asserted_by_id AND words.holder_id = COALESCE(t.held_by_id, 0)
-        AND words.conveyer_id = COALESCE(picked.conveyed_by_id, 0)
-    LEFT JOIN ({_NEIGHBOURS}) AS near ON near.id = picked.passage_id
+        AND words.conveyer_id = COALESCE(export_tag.conveyed_by_id, 0)
+    LEFT JOIN ({_NEIGHBOURS}) AS near ON near.id = export_tag.passage_id
     LEFT JOIN corpus_passage lead ON lead.id = p.lead_in_id
     LEFT JOIN export_agent voice ON voice.id = t.asserted_by_id
     LEFT JOIN export_agent holder ON holder.id = t.held_by_id
-    LEFT JOIN export_agent conveyer ON conveyer.id = picked.conveyed_by_id
+    LEFT JOIN export_agent conveyer ON conveyer.id = export_tag.conveyed_by_id
     LEFT JOIN export_agent speaker ON speaker.id = CASE
         WHEN {_OWN_SPEAKER} THEN p.speaker_id WHEN NOT {_OTHER_VOICE} THEN d.speaker_id END
-    LEFT JOIN ({_PROVISIONS}) AS provisions ON provisions.tag_id = picked.id
-    LEFT JOIN ({_LINKS}) AS links ON links.tag_id = picked.id
-    LEFT JOIN ({_AGREED}) AS agreed ON agreed.tag_id = picked.id
-    LEFT JOIN ({_DISPUTED}) AS disputed ON disputed.id = picked.id
+    LEFT JOIN ({_PROVISIONS}) AS provisions ON provisions.tag_id = export_tag.id
+    LEFT JOIN ({_LINKS}) AS links ON links.tag_id = export_tag.id
+    LEFT JOIN ({_AGREED}) AS agreed ON agreed.tag_id = export_tag.id
+    LEFT JOIN ({_DISPUTED}) AS disputed ON disputed.id = export_tag.id
 """
 _HOLDERS = """CASE t.stance WHEN 'asserts' THEN voice.shown
     WHEN 'endorses' THEN concat_ws('; ', voice.shown, holder.shown)
@@ -266,7 +254,7 @@ REMARKS = Column(
 
 def tags_table(*, notes: bool = False, remarks: bool = False) -> Table:
     """Return the table of tags, with the private columns at its end where they are asked for."""
-    joined = f"LEFT JOIN ({_REMARKS}) AS remarks ON remarks.tag_id = picked.id" if remarks else ""
+    joined = f"LEFT JOIN ({_REMARKS}) AS remarks ON remarks.tag_id = export_tag.id" if remarks else ""
     extra = ((NOTE,) if notes else ()) + ((REMARKS,) if remarks else ())
     return Table(
         name="tags",

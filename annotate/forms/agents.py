@@ -48,7 +48,7 @@ def near_same(name: str, near: list[Agent]) -> ValidationError:
 
 def _chosen(value: str, by: Person, collection: Collection) -> Agent:
     agents = usable_agents(by, collection.pk)
-    agent = agents.filter(pk=value).first() if value.isdecimal() else None
+    agent = agents.filter(pk=value).first() if value.isascii() and value.isdigit() else None
     if agent is None:
         raise ValidationError(_("Choose somebody from the list."), code="unknown")
     return agent

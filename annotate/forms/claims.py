@@ -1,6 +1,7 @@
 """The form in which a curator edits a claim."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -77,8 +78,10 @@ class ClaimForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     confirmed = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, claim: Claim, reader: Person, **options: Any) -> None:
-        super().__init__(*args, initial=_initial(claim), **options)
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, claim: Claim, reader: Person
+    ) -> None:
+        super().__init__(data, initial=_initial(claim), label_suffix="")
         self.claim = claim
         self.reader = reader
         self.concerned: Page[Evidence] | None = None
@@ -137,14 +140,17 @@ class ClaimForm(forms.Form):
             reason=values["reason"],
         )
 
+    def say_instead(self, name: str, value: object) -> None:
+        """Let the form come back with another value in a field."""
+        self.data = {**dict(self.data.items()), name: str(value)}
+
     def _ask_to_confirm(self, confirmed: str) -> None:
         self.concerned_count = count_tags(self.reader, [self.claim.pk]).get(self.claim.pk, (0,))[0]
         if confirmed == str(self.concerned_count):
             return
         tags = standing(self.reader).filter(claim=self.claim)
         self.concerned = evidence_page(tags, BY_VOICE, reader=self.reader)
-        self.data = self.data.copy()
-        self.data["confirmed"] = str(self.concerned_count)
+        self.say_instead("confirmed", self.concerned_count)
         self.add_error("confirmed", _("Look at what needs a second look, then save again."))
 
     def _broader_choices(self) -> ClaimQuerySet:

@@ -67,7 +67,7 @@ class Provision(Recorded):
         return f"{self.code} {self.title}"
 
 
-@keep_history()
+@keep_history(read_by=("tag",))
 class TagProvision(Recorded):
     """A tag engages a provision: on what basis, and in which role."""
 

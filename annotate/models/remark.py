@@ -92,6 +92,11 @@ class Remark(Identified, Recorded):
                     "tag", "link", "claim", "document", "kind", "text", "created_by", "created_at"
                 ),
             ),
+            never(
+                "remark_is_never_deleted",
+                pgtrigger.Delete,
+                _("A remark is never deleted. Add another one."),
+            ),
         ]
 
     def __str__(self) -> str:

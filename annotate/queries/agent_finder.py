@@ -4,8 +4,10 @@ import re
 from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Case, F, FloatField, Func, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import Concat, Greatest, Length, Upper
+from django.db.models.sql.compiler import SQLCompiler
 
 from annotate.models import Tag
 from annotate.queries.matching import begins_with, contains, contains_all, words_of
@@ -71,9 +73,7 @@ def usable_agents(reader: Reader, collection_id: int) -> AgentQuerySet:
         Agent.objects.visible_to(reader)
         .usable_in(collection_id)
         .annotate(
-            spellings=Concat(
-                Value(BETWEEN), joined, Value(BETWEEN), output_field=TextField()
-            ),
+            spellings=Concat(Value(BETWEEN), joined, Value(BETWEEN), output_field=TextField()),
             initials=Upper(_replaced(great_words, r"(\w)\w*\W*", r"\1")),
         )
     )
@@ -110,7 +110,9 @@ class _Likeness(Func):
     def __init__(self, typed: str) -> None:
         super().__init__(Value(typed), F("name"), F("aliases"))
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+    def as_sql(  # type: ignore[override]  # nobody gives it another template
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any
+    ) -> tuple[str, tuple[Any, ...]]:
         parts = [compiler.compile(part) for part in self.get_source_expressions()]
         typed, name, aliases = (sql for sql, _values in parts)
         spellings = f"unnest(array_prepend({name}, {aliases}))"

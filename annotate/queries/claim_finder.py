@@ -96,8 +96,10 @@ def matching_claims(claims: ClaimQuerySet, query: str, reader: Reader) -> ClaimQ
     held = Claim.objects.filter(contains_all("finding", words) | _means(query))
     near = Claim.objects.filter(names__trigram_word_similar=query)
     tagged = Tag.objects.live().visible_to(reader).filter(contains_all("exact", words))
-    found = held.order_by().values("pk").union(
-        near.order_by().values("pk"), tagged.order_by().values("claim")
+    found = (
+        held.order_by()
+        .values("pk")
+        .union(near.order_by().values("pk"), tagged.order_by().values("claim"))
     )
     return claims.filter(pk__in=found)
 
@@ -120,10 +122,9 @@ def _by_words(claims: ClaimQuerySet, query: str, reader: Reader) -> Iterator[Ste
         held = contains_all("finding", words)
         yield lambda wanted: claims.filter(held).order_by("pk")[:wanted]
     yield lambda wanted: claims.filter(pk__in=tagged_with(words, reader, wanted)).order_by("pk")
-    yield lambda wanted: (
-        claims.filter(names__trigram_word_similar=query)
-        .order_by(TrigramWordSimilarity(query, "names").desc(), "pk")[:wanted]
-    )
+    yield lambda wanted: claims.filter(names__trigram_word_similar=query).order_by(
+        TrigramWordSimilarity(query, "names").desc(), "pk"
+    )[:wanted]
 
 
 def _is_beyond_index(words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import FETCH_RAISE, Count, Q, QuerySet
+from django.db.models import FETCH_RAISE, Count, Q
 
 from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Speech, Stance, Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
@@ -19,7 +19,9 @@ from annotate.queries.evidence import (
     STANCES,
     Evidence,
     awaiting,
+    complete,
     evidence_page,
+    rows_page,
     standing,
 )
 from corpus.access import Reader
@@ -28,6 +30,7 @@ from corpus.models import Collection
 __all__ = ["FoundClaim", "find_claims", "near_same_claims"]
 
 ORDERS = {"id": ("id",), "label": ("label", "id")}
+PER_SIDE = 20
 _DOCUMENT = "passage__text_version__document"
 
 
@@ -167,20 +170,21 @@ def sides_of(
 
     `cursors` has, for a side, where its page begins.
     """
-    tags = standing(reader).filter(claim=claim)
+    tags, cursors = standing(reader).filter(claim=claim), cursors or {}
     numbers = dict(tags.order_by().values_list("stance").annotate(number=Count("pk")))
+    pages = {
+        side: rows_page(tags.filter(stance__in=stances), BY_VOICE, cursors.get(side), PER_SIDE)
+        for side, stances in STANCES.items()
+    }
+    all_rows = [row for found in pages.values() for row in found.rows]
+    evidence = {one.row.id: one for one in complete(all_rows, reader=reader)}
     return {
         side: Side(
-            side,
-            sum(numbers.get(stance, 0) for stance in stances),
-            evidence_page(
-                tags.filter(stance__in=stances),
-                BY_VOICE,
-                reader=reader,
-                after=(cursors or {}).get(side),
-            ),
+            name=side,
+            tags=sum(numbers.get(stance, 0) for stance in STANCES[side]),
+            evidence=Page([evidence[row.id] for row in found.rows], found.next_cursor),
         )
-        for side, stances in STANCES.items()
+        for side, found in pages.items()
     }
 
 

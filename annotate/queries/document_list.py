@@ -72,9 +72,7 @@ def list_of_documents(
     documents = _narrowed(readable_documents(reader), filters).fetch_mode(FETCH_RAISE)
     found = page(documents, order=ORDERS[filters.sort], after=after)
     counts = _counts([document.pk for document in found.rows], reader)
-    lines = [
-        DocumentLine(document, *counts.get(document.pk, (0, 0))) for document in found.rows
-    ]
+    lines = [DocumentLine(document, *counts.get(document.pk, (0, 0))) for document in found.rows]
     return DocumentPage(lines, found.next_cursor)
 
 

@@ -3,109 +3,60 @@
 Rows are plain tuples, because a claim may have a thousand tags: FACTS.md has the measurements.
 """
 
-import datetime
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
-from django.db.models import Case, DateField, F, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 
-from annotate.models import LIVE, Link, Relation, Speech, Stance, Tag, TagProvision, TagStatus
+from annotate.models import (
+    LIVE,
+    Claim,
+    Link,
+    Relation,
+    Speech,
+    Stance,
+    Tag,
+    TagProvision,
+    TagStatus,
+)
 from annotate.models.link import INVERSE
 from annotate.models.tag import POLARITY, AnchorState
-from annotate.paging import PAGE_SIZE, Page, page
+from annotate.paging import PAGE_SIZE, Page
 from annotate.queries.circumstances import written_date
+from annotate.queries.evidence_rows import (
+    BY_VOICE,
+    LATEST_FIRST,
+    OLDEST_FIRST,
+    EvidenceRow,
+    rows_page,
+)
 from annotate.wording import Name, sentence
 from corpus.access import Reader
+from corpus.models import Agent
+
+__all__ = [
+    "BY_VOICE",
+    "LATEST_FIRST",
+    "OLDEST_FIRST",
+    "STANCES",
+    "Evidence",
+    "awaiting",
+    "complete",
+    "evidence_page",
+    "rows_page",
+    "standing",
+]
 
 SIDES = {"+": "for", "-": "against", "?": "open"}
 STANCES = {
     side: tuple(stance for stance in Stance if SIDES[POLARITY[stance]] == side)
     for side in SIDES.values()
 }
-BY_VOICE = ("voice_name", "voice_id", "stance", "said_at", "id")
-OLDEST_FIRST = ("said_at", "document_id", "start", "id")
-LATEST_FIRST = ("-said_at", "document_id", "start", "id")
-LONG_AGO = datetime.date(1, 1, 1)
-_VERSION = "passage__text_version"
-_DOCUMENT = f"{_VERSION}__document"
-
-
-class EvidenceRow(NamedTuple):
-    """A tag with all that its line names; `said_at` sorts, `said_on` and `place` are said."""
-
-    id: int
-    start: int
-    exact: str
-    prefix: str
-    suffix: str
-    stance: str
-    speech: str
-    status: str
-    anchor_state: str
-    stale_reason: str
-    translation: str
-    public_id: str
-    label: str
-    claim_text: str
-    color: int
-    voice_id: int
-    voice_name: str
-    voice_kind: str
-    holder_id: int | None
-    holder_name: str | None
-    holder_kind: str | None
-    passage_language: str
-    passage_voice_id: int | None
-    passage_voice_name: str | None
-    passage_voice_kind: str | None
-    passage_said_on: datetime.date | None
-    passage_place: str
-    document_id: int
-    document_title: str
-    document_language: str
-    document_url: str
-    document_said_on: datetime.date | None
-    document_precision: str
-    document_place: str
-    collection_id: int
-    author_id: int | None
-    author_name: str | None
-    author_kind: str | None
-    said_at: datetime.date
-
-
-_COLUMNS = {
-    "public_id": "claim__public_id",
-    "label": "claim__label",
-    "claim_text": "claim__text",
-    "color": "claim__color",
-    "voice_id": "asserted_by_id",
-    "voice_name": "asserted_by__name",
-    "voice_kind": "asserted_by__kind",
-    "holder_id": "held_by_id",
-    "holder_name": "held_by__name",
-    "holder_kind": "held_by__kind",
-    "passage_language": "passage__language",
-    "passage_voice_id": "passage__voice_id",
-    "passage_voice_name": "passage__voice__name",
-    "passage_voice_kind": "passage__voice__kind",
-    "passage_said_on": "passage__uttered_on",
-    "passage_place": "passage__place",
-    "document_id": f"{_VERSION}__document_id",
-    "document_title": f"{_DOCUMENT}__title",
-    "document_language": f"{_DOCUMENT}__language",
-    "document_url": f"{_DOCUMENT}__url",
-    "document_said_on": f"{_DOCUMENT}__uttered_on",
-    "document_precision": f"{_DOCUMENT}__uttered_precision",
-    "document_place": f"{_DOCUMENT}__place",
-    "collection_id": f"{_DOCUMENT}__collection_id",
-    "author_id": f"{_DOCUMENT}__author_id",
-    "author_name": f"{_DOCUMENT}__author__name",
-    "author_kind": f"{_DOCUMENT}__author__kind",
-}
+CONTEXT = 32  # code points that a tag keeps on each side
 
 
 class EvidenceLink(NamedTuple):
@@ -125,6 +76,10 @@ class Evidence:
     """A tag as a line of evidence."""
 
     row: EvidenceRow
+    claim: Claim
+    voice: Name
+    holder: Name | None
+    conveyer: Name | None
     provisions: list[TagProvision] = field(default_factory=list)
     links: list[EvidenceLink] = field(default_factory=list)
 
@@ -133,25 +88,18 @@ class Evidence:
         """For, against or open: the sign in front of the line."""
         return SIDES[POLARITY[Stance(self.row.stance)]]
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """What the tag means, in plain words."""
-        row = self.row
-        voice = Name(row.voice_name, row.voice_kind)
-        holder = Name(row.holder_name, row.holder_kind or "") if row.holder_name else None
-        return sentence(row.stance, voice, holder, row.claim_text, conveyed_by=self.conveyer)
+        return sentence(
+            self.row.stance,
+            self.voice,
+            self.holder,
+            self.claim.text,
+            conveyed_by=self.conveyer,
+        )
 
-    @property
-    def conveyer(self) -> Name | None:
-        """Who conveys the words (I8): the passage's voice, or the author where that is another."""
-        row = self.row
-        if row.speech != Speech.OWN and row.passage_voice_name:
-            return Name(row.passage_voice_name, row.passage_voice_kind or "")
-        if (row.speech != Speech.OWN or row.author_id != row.voice_id) and row.author_name:
-            return Name(row.author_name, row.author_kind or "")
-        return None
-
-    @property
+    @cached_property
     def said_on(self) -> str:
         """When it was said, as exactly as that is known."""
         row = self.row
@@ -159,7 +107,7 @@ class Evidence:
             return written_date(row.passage_said_on)
         return written_date(row.document_said_on, row.document_precision)
 
-    @property
+    @cached_property
     def place(self) -> str:
         """Where it was said."""
         if self._speaks_apart:
@@ -170,6 +118,32 @@ class Evidence:
     def language(self) -> str:
         """The language of the words (BCP 47)."""
         return self.row.passage_language or self.row.document_language
+
+    @cached_property
+    def title(self) -> str:
+        """The document's title, shortened."""
+        return _short(self.row.document_title, 110)
+
+    @property
+    def quote(self) -> str:
+        """The first words of the quote, which name it to who cannot see the page."""
+        return _short(self.row.exact, 50)
+
+    @property
+    def before(self) -> str:
+        """The words before the quote, from the first whole one."""
+        words = _spaced(self.row.prefix)
+        if len(self.row.prefix) < CONTEXT:
+            return words
+        return "… " + (words.partition(" ")[2] or words)
+
+    @property
+    def behind(self) -> str:
+        """The words behind the quote, to the last whole one."""
+        words = _spaced(self.row.suffix)
+        if len(self.row.suffix) < CONTEXT:
+            return words
+        return (words.rpartition(" ")[0] or words) + " …"
 
     @property
     def is_live(self) -> bool:
@@ -185,6 +159,14 @@ class Evidence:
     def _speaks_apart(self) -> bool:
         """Whether the passage is another's, and so takes no date and place from the document."""
         return self.row.passage_voice_id not in (None, self.row.author_id)
+
+
+def _short(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
 
 
 def standing(reader: Reader) -> QuerySet[Tag]:
@@ -205,35 +187,50 @@ def evidence_page(
     after: str | None = None,
     size: int = PAGE_SIZE,
 ) -> Page[Evidence]:
-    """Return a page of `tags` as evidence, in three queries whatever their number."""
-    found = page(_rows(tags), order, after, size)
-    return Page(_complete([EvidenceRow(*row) for row in found.rows], reader), found.next_cursor)
+    """Return a page of `tags` as evidence, in six queries whatever their number."""
+    found = rows_page(tags, order, after, size)
+    return Page(complete(found.rows, reader=reader), found.next_cursor)
 
 
-def _rows(tags: QuerySet[Tag]) -> Any:
-    columns = {name: F(path) for name, path in _COLUMNS.items()}
-    return tags.annotate(**columns, said_at=_said_at()).values_list(
-        *EvidenceRow._fields, named=True
-    )
-
-
-def _said_at() -> Case:
-    """Return the date that sorts a tag: never empty, and as inherited as `Evidence.said_on`."""
-    long_ago = Value(LONG_AGO, output_field=DateField())
-    own = Coalesce("passage__uttered_on", long_ago, output_field=DateField())
-    inherited = Coalesce(
-        "passage__uttered_on", f"{_DOCUMENT}__sort_on", output_field=DateField()
-    )
-    speaks_apart = Q(passage__voice__isnull=False) & ~Q(passage__voice=F(f"{_DOCUMENT}__author"))
-    return Case(When(speaks_apart, then=own), default=inherited, output_field=DateField())
-
-
-def _complete(rows: list[EvidenceRow], reader: Reader) -> list[Evidence]:
+def complete(rows: Sequence[EvidenceRow], *, reader: Reader) -> list[Evidence]:
+    """Return the rows as evidence, in the same order, in five queries whatever their number."""
     keys = [row.id for row in rows]
     if not keys:
         return []
+    claims = Claim.objects.in_bulk({row.claim_id for row in rows})
+    names = _names_of(rows)
     provisions, links = _provisions_of(keys), _links_of(keys, reader)
-    return [Evidence(row, provisions[row.id], links[row.id]) for row in rows]
+    return [
+        Evidence(
+            row=row,
+            claim=claims[row.claim_id],
+            voice=names[row.voice_id],
+            holder=names.get(row.holder_id),
+            conveyer=names.get(_conveyer_of(row)),
+            provisions=provisions[row.id],
+            links=links[row.id],
+        )
+        for row in rows
+    ]
+
+
+def _names_of(rows: Sequence[EvidenceRow]) -> dict[int | None, Name]:
+    """Return the names of all agents that rows hold the ids of, by id."""
+    keys = {
+        key
+        for row in rows
+        for key in (row.voice_id, row.holder_id, row.passage_voice_id, row.author_id)
+        if key
+    }
+    agents = Agent.objects.filter(pk__in=keys).values_list("pk", "name", "kind")
+    return {key: Name(name, kind) for key, name, kind in agents}
+
+
+def _conveyer_of(row: EvidenceRow) -> int | None:
+    """Return who conveys the words (I8): the passage's voice, or the author if that is another."""
+    if row.speech != Speech.OWN:
+        return row.passage_voice_id or row.author_id
+    return None if row.author_id == row.voice_id else row.author_id
 
 
 def _provisions_of(keys: list[int]) -> dict[int, list[TagProvision]]:
@@ -244,22 +241,29 @@ def _provisions_of(keys: list[int]) -> dict[int, list[TagProvision]]:
     return by_tag
 
 
-def _links_of(keys: Iterable[int], reader: Reader) -> dict[int, list[EvidenceLink]]:
-    """Return the links that stand at each of the tags, to tags that `reader` may see."""
-    ends = ("exact", "asserted_by__name", "claim__label")
-    rows = (
+def _links_of(keys: Sequence[int], reader: Reader) -> dict[int, list[EvidenceLink]]:
+    """Return the links that stand at each of the tags, to tags that `reader` may see.
+
+    Asked in two steps, because a link that is filtered by both its ends takes PostgreSQL
+    longer to plan than to find.
+    """
+    links = list(
         Link.objects.live()
-        .visible_to(reader)
         .filter(Q(from_tag__in=keys) | Q(to_tag__in=keys))
         .order_by("pk")
-        .values_list(
-            *("pk", "relation", "rationale", "from_tag", "to_tag"),
-            *(f"{end}__{column}" for end in ("from_tag", "to_tag") for column in ends),
-        )
+        .values_list("pk", "relation", "rationale", "from_tag", "to_tag")
     )
+    ends = {end for *_link, from_tag, to_tag in links for end in (from_tag, to_tag)}
+    seen = {
+        key: (_short(exact, 70), voice, label)
+        for key, exact, voice, label in Tag.objects.visible_to(reader)
+        .filter(pk__in=ends)
+        .values_list("pk", "exact", "asserted_by__name", "claim__label")
+    }
     by_tag: dict[int, list[EvidenceLink]] = defaultdict(list)
-    for key, relation, rationale, from_tag, to_tag, *both in rows:
-        words = str(Relation(relation).label), str(INVERSE[Relation(relation)])
-        by_tag[from_tag].append(EvidenceLink(key, words[0], rationale, to_tag, *both[3:]))
-        by_tag[to_tag].append(EvidenceLink(key, words[1], rationale, from_tag, *both[:3]))
+    for key, code, rationale, from_tag, to_tag in links:
+        if from_tag in seen and to_tag in seen:
+            there, back = str(Relation(code).label), str(INVERSE[Relation(code)])
+            by_tag[from_tag].append(EvidenceLink(key, there, rationale, to_tag, *seen[to_tag]))
+            by_tag[to_tag].append(EvidenceLink(key, back, rationale, from_tag, *seen[from_tag]))
     return by_tag

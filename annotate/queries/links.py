@@ -1,12 +1,13 @@
 """Reading links: as one of their tags shows them, one by one, and as a list."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Q, QuerySet
 
-from annotate.access import readable_links, readable_tags
-from annotate.models import LIVE, Claim, Link, LinkStatus, Relation, Tag, Tray
+from annotate.access import tags_with_names
+from annotate.models import Claim, Link, LinkStatus, Relation, Tag, Tray
 from annotate.models.link import INVERSE, LIVE_LINK
 from annotate.paging import Page, page
 from annotate.queries.circumstances import circumstances_of
@@ -15,7 +16,7 @@ from corpus.access import WRITERS, Reader
 from corpus.models import Collection, Person
 
 SHOWN = (*LIVE_LINK, LinkStatus.STALE)
-_VERSION = "passage__text_version"
+_DOCUMENT = "passage__text_version__document"
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def links_of(tag: Tag, reader: Reader) -> list[SeenLink]:
 
     Links to tags the reader may not see are not there (I20).
     """
-    links = _with_ends(reader).filter(Q(from_tag=tag) | Q(to_tag=tag), status__in=SHOWN)
-    return [seen_from(tag, link) for link in links.order_by("pk")]
+    links = _visible(reader).filter(Q(from_tag=tag) | Q(to_tag=tag), status__in=SHOWN)
+    return [seen_from(tag, link) for link in _with_ends(links.order_by("pk"))]
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,8 @@ def list_links(
     reader: Reader, filters: LinkFilters, *, after: str | None = None
 ) -> Page[WholeLink]:
     """Return a page of the links `reader` may see, newest first."""
-    found = page(filters.narrow(_with_ends(reader)), order=("-id",), after=after)
-    return Page([whole(link) for link in found.rows], found.next_cursor)
+    found = page(filters.narrow(_visible(reader)), order=("-id",), after=after)
+    return Page([whole(link) for link in _with_ends(found.rows)], found.next_cursor)
 
 
 def people_who_link(reader: Reader) -> QuerySet[Person]:
@@ -118,30 +119,37 @@ def people_who_link(reader: Reader) -> QuerySet[Person]:
 
 
 def tray_of(reader: Reader) -> Tag | None:
-    """Return the quote a person carries to link from; none where it cannot be linked now."""
+    """Return the quote a person carries to link from; none where it cannot be linked now.
+
+    One small query for who carries nothing, since every page asks.
+    """
     if not reader.is_authenticated:
+        return None
+    carried = Tray.objects.filter(person=reader).values_list("tag_id", flat=True).first()
+    if carried is None:
         return None
     reviewed = Collection.objects.written_by(reader, *WRITERS).values("pk")
     return (
-        readable_tags(reader)
-        .filter(
-            pk__in=Tray.objects.filter(person=reader).values("tag"),
-            status__in=LIVE,
-            **{f"{_VERSION}__document__collection__in": reviewed},
-        )
-        .defer(f"{_VERSION}__text")
-        .fetch_mode(FETCH_RAISE)
+        Tag.objects.visible_to(reader)
+        .live()
+        .filter(pk=carried, **{f"{_DOCUMENT}__collection__in": reviewed})
+        .select_related("asserted_by")
         .first()
     )
 
 
-def _with_ends(reader: Reader) -> QuerySet[Link]:
-    """Return readable links without the texts of whole documents, which nobody shows."""
-    return (
-        readable_links(reader)
-        .defer(f"from_tag__{_VERSION}__text", f"to_tag__{_VERSION}__text")
-        .fetch_mode(FETCH_RAISE)
-    )
+def _visible(reader: Reader) -> QuerySet[Link]:
+    return Link.objects.visible_to(reader).select_related("created_by").fetch_mode(FETCH_RAISE)
+
+
+def _with_ends(links: Iterable[Link]) -> list[Link]:
+    """Return links with their tags, which are fetched once for both sides."""
+    links = list(links)
+    wanted = {tag for link in links for tag in (link.from_tag_id, link.to_tag_id)}
+    ends = {tag.pk: tag for tag in tags_with_names().filter(pk__in=wanted).fetch_mode(FETCH_RAISE)}
+    for link in links:
+        link.from_tag, link.to_tag = ends[link.from_tag_id], ends[link.to_tag_id]
+    return links
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

@@ -9,7 +9,17 @@ from django.db.models import FETCH_RAISE, Count, Q, QuerySet
 from django.utils.dateparse import parse_date
 
 from annotate.access import readable_tags
-from annotate.models import LIVE, Claim, ClaimStatus, Link, Remark, RemarkKind, Stance, Tag, TagStatus
+from annotate.models import (
+    LIVE,
+    Claim,
+    ClaimStatus,
+    Link,
+    Remark,
+    RemarkKind,
+    Stance,
+    Tag,
+    TagStatus,
+)
 from annotate.models.tag import POLARITY, AnchorState
 from annotate.paging import page
 from annotate.queries.tags import sentence_of
@@ -75,9 +85,7 @@ class Waiting:
 
 def tags_to_list(reader: Person) -> QuerySet[Tag]:
     """Return the tags `reader` may see with all that a line of a list shows."""
-    return (
-        readable_tags(reader).defer("passage__text_version__text").fetch_mode(FETCH_RAISE)
-    )
+    return readable_tags(reader).defer("passage__text_version__text").fetch_mode(FETCH_RAISE)
 
 
 def line_of(tag: Tag) -> TagLine:
@@ -156,9 +164,7 @@ def my_collections(person: Person) -> list[CollectionLine]:
     return sorted(lines, key=lambda line: not line.role)
 
 
-def _by_collection(
-    rows: QuerySet[Any], key: str, **counts: Count
-) -> dict[int, tuple[int, ...]]:
+def _by_collection(rows: QuerySet[Any], key: str, **counts: Count) -> dict[int, tuple[int, ...]]:
     counted = rows.order_by().values_list(key).annotate(**counts)
     return {row[0]: tuple(row[1:]) for row in counted}
 

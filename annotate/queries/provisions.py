@@ -41,9 +41,7 @@ def list_provisions(
     return Page(_counted(found.rows, reader), found.next_cursor)
 
 
-def engaging(
-    provision: Provision, *, reader: Reader, after: str | None = None
-) -> Page[Evidence]:
+def engaging(provision: Provision, *, reader: Reader, after: str | None = None) -> Page[Evidence]:
     """Return the tags that engage a provision, the latest words first."""
     tags = standing(reader).filter(
         pk__in=TagProvision.objects.filter(provision=provision).values("tag")

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import FETCH_RAISE, Q, QuerySet
 
 from annotate.access import readable_links
-from annotate.models import Claim, Link, LinkStatus, Tag
+from annotate.models import Claim, LinkStatus, Tag
 from annotate.models.claim import ClaimStatus
 from annotate.paging import PAGE_SIZE, page
 from annotate.queries.matching import contains_all
@@ -79,7 +79,7 @@ def terms_of(words: str) -> list[str]:
 
 
 def in_context(text: str, pattern: re.Pattern[str]) -> list[tuple[str, bool]]:
-    """Return the text around the first hit, cut into pieces that are hits and pieces that are not."""
+    """Return the text around the first hit, in pieces that are hits and pieces between."""
     first = pattern.search(text)
     start, end = _around(text, *(first.span() if first else (0, 0)))
     pieces: list[tuple[str, bool]] = [("… ", False)] if start else []
@@ -167,11 +167,7 @@ def _find_links(filters: Filters, reader: Person, after: str | None, size: int) 
             Q(**{f"from_tag__{_DOCUMENT}__in": documents})
             | Q(**{f"to_tag__{_DOCUMENT}__in": documents})
         )
-    return _hits(rows, "rationale", filters, after, size, _link_sentence)
-
-
-def _link_sentence(link: Link) -> str:
-    return " → ".join((link.from_tag.claim.label, link.to_tag.claim.label))
+    return _hits(rows, "rationale", filters, after, size)
 
 
 def _hits(

@@ -190,8 +190,7 @@ def _draw_form(
 def _draw_conflict(request: HttpRequest, public_id: str, form: ClaimForm) -> HttpResponse:
     """Show both versions; what was typed stays, and saving again is based on the newer one."""
     current = get_claim_to_curate(request.user, public_id)
-    form.data = form.data.copy()
-    form.data["revision"] = str(current.revision)
+    form.say_instead("revision", current.revision)
     return _draw_form(request, current, form, status=409, theirs=current)
 
 
@@ -216,7 +215,7 @@ def _target_of(request: HttpRequest, claim: Claim) -> Claim | None:
     """Return what a merged claim became, if the reader may see it."""
     if claim.merged_into is None:
         return None
-    return Claim.objects.visible_to(request.user).filter(pk=claim.merged_into_id).first()
+    return Claim.objects.visible_to(request.user).filter(pk=claim.merged_into.pk).first()
 
 
 def _looks(request: HttpRequest, claim: Claim) -> Any:

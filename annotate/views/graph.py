@@ -1,7 +1,29 @@
-from typing import Any
+"""The evidence graph, as data."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from dataclasses import asdict
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from annotate.forms.exports import SelectionForm
+from annotate.queries.graph import MOST_TAGS, graph_of
+from annotate.views.person import person_of
 
 
-def show_graph_data(request: HttpRequest, **places: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+@never_cache
+def show_graph_data(request: HttpRequest) -> JsonResponse:
+    """Send nodes and edges as JSON; filters: claim, document, each several times if need be."""
+    form = SelectionForm(request.GET, reader=person_of(request))
+    if not form.is_valid():
+        return JsonResponse({"errors": form.errors}, status=422)
+    answer = asdict(graph_of(form.selection()))
+    if answer["truncated"]:
+        answer["detail"] = _(
+            "There are more than %(most)s tags; these are the oldest. Ask for less with claim= "
+            "or document=."
+        ) % {"most": MOST_TAGS}
+        answer["filters"] = ["claim", "document"]
+    return JsonResponse(answer)

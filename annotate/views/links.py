@@ -91,9 +91,10 @@ def show_link_form(request: HttpRequest) -> HttpResponse:
 
 
 def _asked_tag(request: HttpRequest, text: str) -> Tag | None:
-    if text == "tray":
-        return tray_of(request.user)
-    return get_tag_to_review(request.user, number_in(text))
+    if text != "tray":
+        return get_tag_to_review(request.user, number_in(text))
+    carried = tray_of(request.user)
+    return get_tag_to_review(request.user, carried.pk) if carried else None
 
 
 def _draw_form(
@@ -166,7 +167,7 @@ def edit_link(request: HttpRequest, link_id: int) -> HttpResponse:
     try:
         changed = _change(form, link, ends, request=request)
     except StaleRevision:
-        return _draw_conflict(request, form, link_id, ends)
+        return _draw_conflict(request, link_id, ends)
     if not changed:
         return _draw_edit(request, link, form, ends, status=422)
     if wants_part(request):
@@ -182,9 +183,7 @@ def _ends_in_form(request: HttpRequest, link: Link) -> tuple[Tag, Tag]:
     return link.from_tag, link.to_tag
 
 
-def _change(
-    form: LinkForm, link: Link, ends: tuple[Tag, Tag], *, request: HttpRequest
-) -> bool:
+def _change(form: LinkForm, link: Link, ends: tuple[Tag, Tag], *, request: HttpRequest) -> bool:
     """Store the change; return False, with the form's errors set, where it is refused."""
     if not form.is_valid():
         return False
@@ -220,13 +219,12 @@ def _draw_edit(
     return _draw_form(request, form, from_tag, to_tag, status=status, **more)
 
 
-def _draw_conflict(
-    request: HttpRequest, form: LinkForm, link_id: int, ends: tuple[Tag, Tag]
-) -> HttpResponse:
+def _draw_conflict(request: HttpRequest, link_id: int, ends: tuple[Tag, Tag]) -> HttpResponse:
     """Show both versions; what was typed stays, and saving again is based on the newer one."""
     current = get_link_to_change(request.user, link_id)
-    form.data = form.data.copy()
-    form.data["revision"] = str(current.revision)
+    typed = request.POST.copy()
+    typed["revision"] = str(current.revision)
+    form = LinkForm(typed)
     return _draw_edit(request, current, form, ends, status=409, theirs=whole(current))
 
 
@@ -248,9 +246,7 @@ def confirm_link(request: HttpRequest, link_id: int) -> HttpResponse:
     return _act(request, link_id, acts.confirm_link, _("Confirmed."))
 
 
-def _act(
-    request: HttpRequest, link_id: int, act: Callable[..., None], said: str
-) -> HttpResponse:
+def _act(request: HttpRequest, link_id: int, act: Callable[..., None], said: str) -> HttpResponse:
     link = get_link_to_change(request.user, link_id)
     changed = _("Somebody changed this link in the meantime. Look at it again.")
     if request.POST.get("revision", str(link.revision)) != str(link.revision):

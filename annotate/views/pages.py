@@ -5,7 +5,8 @@ from django.views.decorators.http import require_safe
 
 from annotate.coding_help import CHOICES, RULES, TRAPS
 from annotate.partials import draw
-from annotate.queries import pages, search as searches
+from annotate.queries import pages
+from annotate.queries import search as searches
 from annotate.queries.document_list import collections_of, languages_of
 from annotate.views.person import person_of
 

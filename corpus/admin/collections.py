@@ -70,8 +70,8 @@ class Memberships(TabularInline):
     extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Administrators, and the curators of the collection."""
-        return request.user.is_superuser or (obj is not None and obj.pk in curated(request))
+        """Administrators, and the curators of the collection; Django asks without one too."""
+        return obj is None or request.user.is_superuser or obj.pk in curated(request)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Administrators only."""

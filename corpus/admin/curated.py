@@ -22,6 +22,7 @@ else:
 
 INVALID = 422
 CONFLICT = 409
+OFFERED = ("exact", "isnull", "in")
 
 
 def signed_in(request: HttpRequest) -> Person:
@@ -138,6 +139,15 @@ class CuratedAdmin(RefusingAdmin):
             return False
         home = self.home_of(obj) if obj is not None else None
         return home is None or home in curated(request)
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Whether a query string may ask this: only what a filter of the page offers.
+
+        Django lets every column of the row itself be searched, private notes among them.
+        """
+        path, _sep, how = lookup.rpartition("__")
+        names = {f[0] if isinstance(f, tuple) else f for f in self.get_list_filter(request)}
+        return lookup in names or (path.removesuffix("__id") in names and how in OFFERED)
 
     def formfield_for_foreignkey(
         self, db_field: Any, request: HttpRequest, **kwargs: Any

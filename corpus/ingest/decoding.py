@@ -35,7 +35,7 @@ def decode(data: bytes, encoding: str = "") -> str:
 def _decode(data: bytes, encoding: str) -> str:
     try:
         name = codecs.lookup(encoding).name
-    except LookupError:
+    except (LookupError, ValueError):  # no such name, or none at all
         raise ValidationError(
             _("There is no encoding called “%(encoding)s”. Try utf-16, windows-1251 or gb18030.")
             % {"encoding": encoding},

@@ -42,11 +42,11 @@ def import_text(
     same bytes are in the collection already (its message names the document).
     """
     text = decode(data, encoding)
-    digest = sha256(data)
-    _refuse_twice(collection, digest)
     slices = cut(text)
     if not slices:
         raise ValidationError(_("The file holds no text."), code="empty")
+    digest = sha256(data)
+    _refuse_twice(collection, digest)
     document = Document(
         collection=collection,
         title=(title or _title(slices, filename))[:TITLE_MAX],

@@ -1,10 +1,7 @@
 """annotate/actions/links.py and stale_links.py."""
 
-from threading import Barrier, Thread
-
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
 from annotate.actions.links import (
     confirm_link,
@@ -24,6 +21,7 @@ from corpus.history import history
 from corpus.refusals import refusals
 from corpus.revisions import StaleRevision
 from tests import make
+from tests.at_once import at_once
 
 WHY = "The second says the same of the same States."
 
@@ -166,22 +164,15 @@ def test_a_withdrawn_tag_takes_no_links(here, there, reviewer):
 
 def test_of_two_who_make_the_same_link_at_once_one_reads_a_sentence(committing_db):
     here, there, person = make.tag(), make.tag(), make.person()
-    start, told = Barrier(2), []
 
-    def make_it():
-        start.wait()
-        try:
-            link_tags(there, here, "related", WHY, by=person)
-        except ValidationError as error:
-            told.append(error.message)
-        finally:
-            connection.close()
+    _made, refused = at_once(
+        lambda: link_tags(here, there, "related", WHY, by=person),
+        lambda: link_tags(there, here, "related", WHY, by=person),
+    )
 
-    both = [Thread(target=make_it) for _side in range(2)]
-    [thread.start() for thread in both]
-    [thread.join() for thread in both]
-
-    assert told == ["These two tags are linked in this way already."]
+    assert [str(error.message) for error in refused] == [
+        "These two tags are linked in this way already."
+    ]
     assert Link.objects.count() == 1
 
 
@@ -371,7 +362,9 @@ def test_a_withdrawn_link_does_not_rise_with_its_tag(here, there, reviewer):
     assert status_of(link) == "withdrawn"
 
 
-def test_many_tags_fall_together_in_few_queries(here, there, reviewer, django_assert_max_num_queries):
+def test_many_tags_fall_together_in_few_queries(
+    here, there, reviewer, django_assert_max_num_queries
+):
     link_tags(here, there, "supports", WHY, by=reviewer)
     link_tags(there, here, "updates", WHY, by=reviewer)
 
@@ -414,22 +407,10 @@ def test_a_corroboration_that_ended_meanwhile_does_not_rise(here, there, reviewe
 
 def test_two_who_withdraw_both_ends_at_once_do_not_wait_for_each_other(committing_db):
     person = make.person()
-    mine = [make.tag(by=person), make.tag(by=person)]
-    link = make.link(*mine, by=person)
-    start, failed = Barrier(2), []
+    here, there = make.tag(by=person), make.tag(by=person)
+    link = make.link(here, there, by=person)
 
-    def withdraw(tag: Tag) -> None:
-        start.wait()
-        try:
-            fall(tag, by=person)
-        except Exception as error:  # reported by the assertion below
-            failed.append(error)
-        finally:
-            connection.close()
-
-    both = [Thread(target=withdraw, args=[tag]) for tag in mine]
-    [thread.start() for thread in both]
-    [thread.join() for thread in both]
+    _done, failed = at_once(lambda: fall(here, by=person), lambda: fall(there, by=person))
 
     assert failed == []
     assert status_of(link) == "stale"

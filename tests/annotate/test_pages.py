@@ -211,8 +211,11 @@ def test_the_nine_traps_of_the_reference_are_explained():
     reference = json.loads((settings.SEEDS_DIR / "reference.json").read_text("utf-8"))
 
     shown = [str(trap.quote).removesuffix(" …") for trap in TRAPS]
+    begun = [
+        trap["quote"][: len(quote)] for trap, quote in zip(reference["traps"], shown, strict=True)
+    ]
 
-    assert [trap["quote"][: len(quote)] for trap, quote in zip(reference["traps"], shown, strict=True)] == shown
+    assert shown == begun
 
 
 def test_the_rules_speak_plainly(reader):
@@ -297,6 +300,18 @@ def test_a_wrong_password_says_so_and_keeps_the_name(reader):
     assert "do not match" in page
     assert f'value="{reader.username}"' in page
     assert 'value="/mine/"' in page
+
+
+def test_who_guesses_passwords_has_to_wait(reader):
+    wrong = {"username": reader.username, "password": "wrong"}
+    client = Client()
+
+    tries = range(settings.AXES_FAILURE_LIMIT)
+    answers = [client.post("/accounts/login/", wrong) for _number in tries]
+
+    assert answers[0].status_code == 200
+    assert answers[-1].status_code == 429
+    assert "Wait a quarter of an hour" in answers[-1].content.decode()
 
 
 def test_signing_out_is_a_post(reader):

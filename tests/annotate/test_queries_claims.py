@@ -113,9 +113,9 @@ def test_each_stance_answers_the_four_questions(
     collection, reader, stance, holders, reporters, critics, own_words
 ):
     claim, voice, holder = make.claim(), make.agent("Voice"), make.agent("Holder")
-    another = {"held_by": holder} if "Holder" in holders else {}
+    held_by = holder if "Holder" in holders else None
     document = make.document(author=voice, collection=collection)
-    make.tag(document, claim=claim, stance=stance, **another)
+    make.tag(document, claim=claim, stance=stance, held_by=held_by)
 
     answers = answers_for(claim, reader=reader)
 
@@ -152,7 +152,7 @@ def test_evidence_stands_on_its_side_as_a_sentence(seeds, reader):
 def test_a_link_reads_right_from_its_other_end(seeds, reader):
     rows = [one for claim in ("C01", "C24") for one in _against_and_for(seeds, reader, claim)]
 
-    words = {(one.row.public_id, link.words) for one in rows for link in one.links}
+    words = {(one.claim.public_id, link.words) for one in rows for link in one.links}
 
     assert ("C01", "qualifies") in words
     assert ("C24", "is qualified by") in words
@@ -170,7 +170,7 @@ def test_a_quoted_passage_has_its_own_date_and_place(seeds, reader):
 
     assert first.sentence.endswith("as quoted by Human Rights in China.")
     assert first.said_on == seeds_date(seeds, "B01")
-    assert first.conveyer.name == "Human Rights in China"
+    assert first.conveyer == ("Human Rights in China", "ngo")
 
 
 def seeds_date(seeds, name):
@@ -191,30 +191,29 @@ def test_stale_tags_stand_apart(seeds, reader, reviewer):
 
 def test_a_side_of_many_tags_comes_in_pages(collection, reader, reviewer):
     claim = make.claim()
-    document = make.document("Title\n\n" + "word " * 60 + ".\n", collection=collection)
+    document = make.document("Title\n\n" + "word " * 30 + ".\n", collection=collection)
     passage = make.passage(document)
-    for place in range(60):
-        start = passage.start + place * 5
+    for start in range(passage.start, passage.start + 150, 5):
         make.tag(passage, start=start, end=start + 4, claim=claim, by=reviewer)
 
     first = sides_of(claim, reader=reader)["for"]
     cursors = {"for": first.evidence.next_cursor}
     second = sides_of(claim, reader=reader, cursors=cursors)["for"]
 
-    assert first.tags == second.tags == 60
     keys = [one.row.id for side in (first, second) for one in side.evidence.rows]
-    assert len(keys) == len(set(keys)) == 60
+    assert first.tags == second.tags == 30
+    assert len(keys) == len(set(keys)) == 30
+    assert second.evidence.next_cursor == ""
 
 
-def test_the_queries_of_a_claim_do_not_grow(seeds, reader, django_assert_num_queries):
-    for public_id in ("C01", "C08", "C11"):
-        claim = seeds.claim(public_id)
-        with django_assert_num_queries(4 + 2 * _sides_with_tags(claim, reader)):
-            sides_of(claim, reader=reader)
+@pytest.mark.parametrize("public_id", ["C01", "C08", "C11", "C30"])
+def test_the_evidence_takes_nine_queries_however_much(
+    seeds, reader, public_id, django_assert_num_queries
+):
+    claim = seeds.claim(public_id)
 
-
-def _sides_with_tags(claim, reader):
-    return sum(bool(side.tags) for side in sides_of(claim, reader=reader).values())
+    with django_assert_num_queries(9):
+        sides_of(claim, reader=reader)
 
 
 # What others may not see (I20).

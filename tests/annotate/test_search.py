@@ -27,7 +27,8 @@ def document(collection):
 
 
 @pytest.mark.parametrize(
-    "words", ["extradit", "EXTRADITES law", "驱回", "невысылка", "قايتۇرۇش", "𠀋", "😀", '"calls it law"']
+    "words",
+    ["extradit", "EXTRADITES law", "驱回", "невысылка", "قايتۇرۇش", "𠀋", "😀", '"calls it law"'],
 )
 def test_words_are_found_in_every_script(reader, document, words):
     page = searched(reader, words)
@@ -137,7 +138,7 @@ def test_the_query_count_does_not_grow(reader, document):
     with CaptureQueriesContext(connection) as few:
         client.get(ADDRESS, {"q": "State"})
     for _number in range(4):
-        more = make.document(TEXT, collection=document.collection)
+        more = make.document(TEXT)
         make.link(make.tag(more, exact="State"), tag, rationale="The State again.")
 
     with CaptureQueriesContext(connection) as many:

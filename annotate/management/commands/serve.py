@@ -34,6 +34,7 @@ def refusals() -> Iterator[str]:
         yield "ALLOWED_HOSTS is not set: set it to the site's host names, separated by commas."
     if not static_files.are_collected():
         yield "The static files are not collected: run manage.py collectstatic first."
-    database.require_server()
+    database.require_answer()
     if not serving.is_migrated():
         yield "The database is not up to date: run manage.py migrate first."
+    database.require_server()

@@ -73,4 +73,6 @@ class Command(BaseCommand):
                 raise CommandError(f"{path}: only .txt files can be imported yet.")
             else:
                 files.append(path)
+        if not files:
+            raise CommandError("There are no .txt files in the folder.")
         return files

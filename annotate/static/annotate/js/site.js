@@ -1,14 +1,7 @@
 /** What every page does: keys, light, dates in the reader's own time, a clean sign-out. */
 
+import { markSwitch, openDialog } from "./keys.js";
 import { markTheme, toggleTheme } from "./theme.js";
-
-const typing = (element) =>
-  element.closest("input, textarea, select, [contenteditable], [role=textbox]") !== null;
-
-function openDialog(id) {
-  const dialog = document.getElementById(id);
-  if (dialog && !dialog.open) dialog.showModal();
-}
 
 /** Write each `<time data-local>` below `root` in the reader's own time zone. */
 function localDates(root) {
@@ -25,13 +18,6 @@ function localDates(root) {
   }
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.isComposing || typing(event.target)) return;
-  event.preventDefault();
-  openDialog("keys");
-});
-
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-open]");
   if (opener) openDialog(opener.dataset.open);
@@ -47,4 +33,5 @@ document.addEventListener("htmx:load", (event) => localDates(event.target));
 
 for (const hidden of document.querySelectorAll("[data-open][hidden]")) hidden.hidden = false;
 markTheme();
+markSwitch();
 localDates(document);

@@ -1,4 +1,4 @@
-"""What an export is asked for, and by whom: the one place where its rows are chosen."""
+"""What an export or the graph is asked for, and by whom: the one place that chooses rows."""
 
 import datetime
 from dataclasses import dataclass, fields
@@ -7,8 +7,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from annotate.models import Claim, Link, Tag
+from annotate.models.claim import OPEN_CLAIM
+from annotate.models.tag import TagQuerySet
 from corpus.models import Agent, Collection, Document, Person
-from corpus.models.document import DocumentStatus
+from corpus.models.document import DocumentStatus, Holding
 
 _DOCUMENT = "passage__text_version__document"
 _UTC = datetime.UTC
@@ -19,7 +21,7 @@ ANALYSIS = "analysis"
 
 @dataclass(frozen=True)
 class Selection:
-    """The filters of an export; an empty one lets everything through.
+    """The filters of an export; one that is empty lets everything through.
 
     `reader` bounds what may leave (I20); None is the operator of the machine, to whom all is
     open but what a curator has hidden. `since` and `until` are days in UTC, both included.
@@ -42,7 +44,7 @@ class Selection:
         names = ("claim", "document", "collection", "stance", "reviewer", "since", "until")
         return {name: value for name in names if (value := getattr(self, name))}
 
-    def tags(self) -> QuerySet[Tag]:
+    def tags(self) -> TagQuerySet:
         """Return the live tags asked for."""
         by_filter = {
             "claim": Q(claim__public_id__in=self.claim),
@@ -53,10 +55,9 @@ class Selection:
             "since": Q(created_at__gte=_midnight(self.since)) if self.since else Q(),
             "until": Q(created_at__lt=_midnight(self.until, days=1)) if self.until else Q(),
         }
-        wanted = [by_filter[name] for name in self.filters()]
-        return self.readable_tags().live().filter(*wanted).order_by()
+        return self.readable_tags().live().filter(*(by_filter[name] for name in self.filters()))
 
-    def readable_tags(self) -> Any:
+    def readable_tags(self) -> TagQuerySet:
         """Return every tag the reader may see, whatever its status."""
         if self.reader is None:
             return Tag.objects.filter(**{f"{_DOCUMENT}__in": self.readable_documents()})
@@ -69,7 +70,7 @@ class Selection:
             links = Link.objects.filter(from_tag__in=tags, to_tag__in=tags)
         else:
             links = Link.objects.visible_to(self.reader)
-        return links.live().order_by()
+        return links.live()
 
     def readable_claims(self) -> QuerySet[Claim]:
         """Return every claim the reader may see."""
@@ -104,3 +105,33 @@ def _midnight(day: datetime.date, *, days: int = 0) -> datetime.datetime:
 
 def _plain(value: Any) -> str:
     return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What a form proposes for its boxes: pairs of what is stored and what people know it by."""
+
+    claims: list[tuple[str, str]]
+    documents: list[tuple[int, str]]
+    reviewers: list[str]
+
+
+def suggestions(reader: Person) -> Suggestions:
+    """Return some claims, documents and reviewers that `reader` can see, at most 300 of each."""
+    seen = Selection(reader)
+    makers = Person.objects.filter(pk__in=seen.readable_tags().live().values("created_by"))
+    return Suggestions(
+        claims=list(
+            seen.readable_claims()
+            .filter(status__in=OPEN_CLAIM)
+            .order_by("label", "pk")
+            .values_list("public_id", "label")[:300]
+        ),
+        documents=list(
+            seen.readable_documents()
+            .filter(status=DocumentStatus.READY, holding=Holding.HELD)
+            .order_by("title", "pk")
+            .values_list("pk", "title")[:300]
+        ),
+        reviewers=list(makers.order_by("pseudonym").values_list("pseudonym", flat=True)[:300]),
+    )

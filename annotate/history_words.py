@@ -1,0 +1,237 @@
+"""The words of a history: acts, fields and values as people read them, never ids."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Field, Model
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop
+
+from annotate.models import Claim, Provision, Tag, TagProvision
+from corpus.access import Reader
+from corpus.models import Agent, Collection, Document, Passage, Person
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+ACTS = {
+    "add_document": gettext_noop("recorded the document"),
+    "answer_remark": gettext_noop("answered a remark"),
+    "back_to_intake": gettext_noop("took the document back to be prepared"),
+    "change_document": gettext_noop("changed what is known of the document"),
+    "change_passages": gettext_noop("changed what is known of passages"),
+    "confirm_link": gettext_noop("looked again: the link stands"),
+    "confirm_tag": gettext_noop("looked again: the tag stands"),
+    "create_claim": gettext_noop("made the claim"),
+    "deprecate_claim": gettext_noop("marked the claim as no longer used"),
+    "edit_claim": gettext_noop("changed the claim"),
+    "edit_link": gettext_noop("changed the link"),
+    "edit_tag": gettext_noop("changed the tag"),
+    "import_text": gettext_noop("imported the text"),
+    "link_tags": gettext_noop("linked the two quotes"),
+    "load_seeds": gettext_noop("loaded this with the seeds"),
+    "make_ready": gettext_noop("opened the document for tagging"),
+    "mark_boilerplate": gettext_noop("marked passages that are no text of the document"),
+    "put_back": gettext_noop("put the document back"),
+    "reactivate_claim": gettext_noop("took the claim into use again"),
+    "restore_link": gettext_noop("brought the link back"),
+    "restore_tag": gettext_noop("brought the tag back"),
+    "share_claim": gettext_noop("shared the claim with everybody"),
+    "tag_words": gettext_noop("tagged the words"),
+    "withdraw_document": gettext_noop("withdrew the document"),
+    "withdraw_link": gettext_noop("withdrew the link"),
+    "withdraw_tag": gettext_noop("withdrew the tag"),
+}
+_PLAIN_ACTS = {
+    "insert": gettext_noop("made this"),
+    "update": gettext_noop("changed this"),
+    "delete": gettext_noop("removed this"),
+}
+# Known to the program only, or told in other words.
+_UNTOLD = frozenset(
+    {
+        *("id", "uid", "public_id", "created_by", "created_at", "revision", "request_key"),
+        *("status_before", "staled_by", "claim_when_tagged", "from_tag", "to_tag"),
+        *("start", "end", "prefix", "suffix", "text_version", "ordinal"),
+        *("original_file", "original_sha256"),
+    }
+)
+_LABELS = {
+    "stance": gettext_lazy("what they say of it"),
+    "speech": gettext_lazy("the words stand in"),
+    "claim_wording": gettext_lazy("read under wording"),
+    "anchor_state": gettext_lazy("the words are"),
+    "stale_reason": gettext_lazy("why it needs a second look"),
+    "directness": gettext_lazy("how direct"),
+}
+_DEFAULTS: tuple[Any, ...] = ("", "unspecified", [], None, False)
+_ENGAGED = ("basis", "role")
+_LONGEST = 600  # characters of one value
+
+
+type Place = tuple[datetime.datetime, int, int]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One row of a history table, and the row that stood before it."""
+
+    rank: int
+    after: Any
+    before: Any
+
+    @property
+    def place(self) -> Place:
+        """Where the event stands: newest first, then by table, then by row."""
+        return (self.after.pgh_created_at, -self.rank, self.after.pgh_id)
+
+    @property
+    def act(self) -> tuple[Any, ...]:
+        """What the events of one act have in common."""
+        context = self.after.pgh_context or {}
+        return (self.after.pgh_created_at, context.get("by"), context.get("action"))
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one field; `before` or `after` is empty where there was nothing."""
+
+    where: str
+    label: "str | StrPromise"
+    before: str
+    after: str
+
+
+def act_in_words(action: str, label: str) -> str:
+    """Return what somebody did, as it follows a name: "withdrew the tag"."""
+    return _(ACTS.get(action) or _PLAIN_ACTS[label])
+
+
+class Teller:
+    """Tells the changes of events; fetches every name in them once, by one query a kind."""
+
+    def __init__(self, events: Iterable[Event], reader: Reader, *, secret: frozenset[str]) -> None:
+        self._secret = secret
+        wanted: dict[type[Model], set[int]] = {}
+        for event in events:
+            for model, number in _named(event):
+                wanted.setdefault(model, set()).add(number)
+        self._names = {model: _names(model, ids, reader) for model, ids in wanted.items()}
+
+    def person(self, number: int | None) -> Person | None:
+        """Return the person of this id; None for nobody."""
+        found = self._names.get(Person, {}).get(number or 0)
+        return found if isinstance(found, Person) else None
+
+    def changes(self, event: Event) -> Iterator[Change]:
+        """Yield what an event changed, field by field, in the model's order."""
+        model = event.after.pgh_tracked_model
+        if model is TagProvision:
+            yield self._provision(event)
+            return
+        if event.after.pgh_label == "delete":
+            return
+        where = _numbered(event.after) if model is Passage else ""
+        if "start" in _fields(event.after) and (place := _moved(event)):
+            yield Change(where, _("place in the text"), *place)
+        for field in _fields(event.after).values():
+            before, after = self._values(field, event)
+            if before != after:
+                label = _LABELS.get(field.name) or field.verbose_name
+                yield Change(where, label, before, after)
+
+    def _values(self, field: "Field[Any, Any]", event: Event) -> tuple[str, str]:
+        if field.name in _UNTOLD | self._secret:
+            return "", ""
+        old = getattr(event.before, field.attname, None)
+        new = getattr(event.after, field.attname)
+        if (event.before is None and new in _DEFAULTS) or old == new:
+            return "", ""
+        return self._told(field, old), self._told(field, new)
+
+    def _told(self, field: "Field[Any, Any]", value: Any) -> str:
+        if field.related_model and value is not None:
+            return self._name(field.related_model, value)
+        if field.choices and value:
+            return str(dict(field.flatchoices).get(value, value))
+        return _plain(value)
+
+    def _name(self, model: Any, number: int) -> str:
+        found = self._names.get(model, {}).get(number)
+        if found is None:
+            return _("what you may not see")
+        return _numbered(found) if isinstance(found, Passage) else str(found)
+
+    def _provision(self, event: Event) -> Change:
+        """Return what a tag engages, before and after, each as one line."""
+        gone = event.after.pgh_label == "delete"
+        old, new = (event.after, None) if gone else (event.before, event.after)
+        return Change("", _("provision"), self._engaged(old), self._engaged(new))
+
+    def _engaged(self, row: Any) -> str:
+        if row is None:
+            return ""
+        basis, role = (self._told(_fields(row)[name], getattr(row, name)) for name in _ENGAGED)
+        return f"{self._name(Provision, row.provision_id)} ({basis}, {role})"
+
+
+def _fields(row: Any) -> "dict[str, Field[Any, Any]]":
+    """Return the fields of the model that its history keeps."""
+    kept = {field.name for field in row._meta.concrete_fields}
+    fields = row.pgh_tracked_model._meta.concrete_fields
+    return {field.name: field for field in fields if field.name in kept}
+
+
+def _named(event: Event) -> Iterator[tuple[type[Model], int]]:
+    """Yield whatever an event names: model and id."""
+    by = (event.after.pgh_context or {}).get("by")
+    if by:
+        yield Person, by
+    for row in filter(None, (event.before, event.after)):
+        for name, field in _fields(row).items():
+            number = getattr(row, field.attname)
+            if field.related_model and number is not None and name not in _UNTOLD:
+                yield field.related_model, number
+
+
+def _names(model: type[Model], ids: set[int], reader: Reader) -> dict[int, Any]:
+    """Return what is named by `ids`, as far as `reader` may see it (I20)."""
+    if model in (Agent, Claim, Collection, Document, Tag):
+        return {row.pk: row for row in model._default_manager.visible_to(reader).filter(pk__in=ids)}
+    if model is Passage:
+        seen = Document.objects.visible_to(reader).values("pk")
+        passages = Passage.objects.filter(pk__in=ids, text_version__document__in=seen)
+        return {row.pk: row for row in passages.defer("text_version__text")}
+    return model._default_manager.in_bulk(ids)
+
+
+def _moved(event: Event) -> tuple[str, str] | None:
+    """Return the place of the words before and after, where it changed."""
+    if event.before is None:
+        return None
+    places = [f"{row.start + 1}–{row.end}" for row in (event.before, event.after)]
+    return (places[0], places[1]) if places[0] != places[1] else None
+
+
+def _numbered(passage: Any) -> str:
+    """Return a passage, or a row of its history, by its number."""
+    return _("Passage %(number)d") % {"number": passage.ordinal}
+
+
+def _plain(value: Any) -> str:
+    """Return a value without a name of its own in words."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime.date):
+        return date_format(value, "j F Y")
+    if isinstance(value, list):
+        return ", ".join(_plain(part) for part in value)
+    if isinstance(value, dict):
+        return f"{value.get('text', '')} ({value.get('language', '')})"
+    text = str(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
