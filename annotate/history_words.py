@@ -67,7 +67,7 @@ _LABELS = {
     "stale_reason": gettext_lazy("why it needs a second look"),
     "directness": gettext_lazy("how direct"),
 }
-_DEFAULTS: tuple[Any, ...] = ("", "unspecified", [], None, False)
+_NOTHING: tuple[Any, ...] = ("", [], None, False)
 _ENGAGED = ("basis", "role")
 _LONGEST = 600  # characters of one value
 
@@ -97,12 +97,16 @@ class Event:
 
 @dataclass(frozen=True)
 class Change:
-    """What became of one field; `before` or `after` is empty where there was nothing."""
+    """What became of one field; `before` or `after` is empty where there was nothing.
+
+    `is_first` says that the row itself was made then: nothing was changed.
+    """
 
     where: str
     label: "str | StrPromise"
     before: str
     after: str
+    is_first: bool = False
 
 
 def act_in_words(action: str, label: str) -> str:
@@ -141,14 +145,14 @@ class Teller:
             before, after = self._values(field, event)
             if before != after:
                 label = _LABELS.get(field.name) or field.verbose_name
-                yield Change(where, label, before, after)
+                yield Change(where, label, before, after, is_first=event.before is None)
 
     def _values(self, field: "Field[Any, Any]", event: Event) -> tuple[str, str]:
         if field.name in _UNTOLD | self._secret:
             return "", ""
         old = getattr(event.before, field.attname, None)
         new = getattr(event.after, field.attname)
-        if (event.before is None and new in _DEFAULTS) or old == new:
+        if old == new or (event.before is None and new in (*_NOTHING, field.get_default())):
             return "", ""
         return self._told(field, old), self._told(field, new)
 

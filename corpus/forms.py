@@ -7,7 +7,6 @@ from django.conf import settings
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,9 +15,13 @@ from corpus.models import Agent, Document, Person
 from corpus.models.agent import AgentStatus
 
 if TYPE_CHECKING:
-    ModelForm = forms.ModelForm[models.Model]
+    ModelForm = forms.ModelForm[Any]
+    PersonChangeForm = UserChangeForm[Person]
+    PersonCreationForm = AdminUserCreationForm[Person]
+    File = UploadedFile[Any]
 else:
-    ModelForm = forms.ModelForm
+    ModelForm, File = forms.ModelForm, UploadedFile
+    PersonChangeForm, PersonCreationForm = UserChangeForm, AdminUserCreationForm
 
 
 class RefusableForm(ModelForm):
@@ -96,9 +99,7 @@ class AgentForm(RefusableForm):
         """Refuse to take back an agent that everybody may use already."""
         home = self.cleaned_data["home"]
         if home is not None and self.instance.pk and home.pk != self.initial.get("home"):
-            raise ValidationError(
-                _("An agent can be shared with everybody, but not taken back.")
-            )
+            raise ValidationError(_("An agent can be shared with everybody, but not taken back."))
         return home
 
     def clean(self) -> dict[str, Any] | None:
@@ -109,13 +110,16 @@ class AgentForm(RefusableForm):
         for agent in [*related, *cleaned.get("members", ())]:
             if agent is not None and agent.home_id not in (None, home.pk if home else None):
                 raise ValidationError(
-                    _("%(agent)s is known only in one collection, so only agents of that "
-                      "collection can refer to it.") % {"agent": agent}
+                    _(
+                        "%(agent)s is known only in one collection, so only agents of that "
+                        "collection can refer to it."
+                    )
+                    % {"agent": agent}
                 )
         return cleaned
 
 
-class PersonForm(RefusableForm, UserChangeForm):
+class PersonForm(RefusableForm, PersonChangeForm):
     """What an administrator says of a person; a password is set on a page of its own."""
 
     by: Person | None = None
@@ -142,7 +146,7 @@ class PersonForm(RefusableForm, UserChangeForm):
         return cleaned
 
 
-class NewPersonForm(RefusableForm, AdminUserCreationForm):
+class NewPersonForm(RefusableForm, PersonCreationForm):
     """A new person: a user name, a pseudonym, and a first password."""
 
     class Meta:
@@ -190,9 +194,9 @@ class UploadForm(RefusableForm):
         self.fields["title"].required = False
         self.fields["title"].help_text = _("Empty: the first line of the text.")
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> File:
         """Refuse what is no text file, and what is larger than the installation allows."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: File = self.cleaned_data["file"]
         if not (file.name or "").lower().endswith(".txt"):
             raise ValidationError(_("Choose a text file: its name ends in .txt."))
         if (file.size or 0) > settings.CORROBORATE_MAX_UPLOAD:

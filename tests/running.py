@@ -45,9 +45,10 @@ class Site:
     said: str
 
     def family(self) -> list[psutil.Process]:
-        """Return the process and all that it has started."""
+        """Return the process and all that it has started and that lives."""
         main = psutil.Process(self.process.pid)
-        return [main, *main.children(recursive=True)]
+        all_of_them = [main, *main.children(recursive=True)]
+        return [process for process in all_of_them if process.status() != psutil.STATUS_ZOMBIE]
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """End it and wait until it has ended."""

@@ -184,9 +184,7 @@ def _close(
         return give_a_second_look(tags, reason=reason, by=by)
 
 
-def _move(
-    document: Document, status: DocumentStatus, *, since: tuple[DocumentStatus, ...]
-) -> None:
+def _move(document: Document, status: DocumentStatus, *, since: tuple[DocumentStatus, ...]) -> None:
     if document.status not in since:
         raise ValidationError(
             _("“%(title)s” is %(status)s, so this cannot be done.")
@@ -263,12 +261,15 @@ def _refuse_foreign(fields: Mapping[str, Any], document: Document) -> None:
             _("Choose agents that this collection may use."), code="agent_of_another_collection"
         )
     source = fields.get("quote_source")
-    if source and source.collection_id != document.collection_id:
-        if source.collection.access != Access.OPEN:
-            raise ValidationError(
-                _("Choose a source that the readers of this document may see."),
-                code="source_of_another_collection",
-            )
+    if (
+        source
+        and source.collection_id != document.collection_id
+        and source.collection.access != Access.OPEN
+    ):
+        raise ValidationError(
+            _("Choose a source that the readers of this document may see."),
+            code="source_of_another_collection",
+        )
 
 
 def _reason(changes: Changes) -> str:

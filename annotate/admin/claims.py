@@ -32,7 +32,14 @@ class ClaimAdmin(ConfirmingAdmin):
 
     form = ClaimForm
     list_display = (
-        "public_id", "label", "text", "kind", "status", "home", "tag_count", "created_by",
+        "public_id",
+        "label",
+        "text",
+        "kind",
+        "status",
+        "home",
+        "tag_count",
+        "created_by",
         "created_at",
     )
     list_filter = ("status", "kind", ("home", VisibleRelatedFilter), "color")
@@ -61,11 +68,10 @@ class ClaimAdmin(ConfirmingAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Return the visible claims with the number of their tags that the person may see."""
         tags = Tag.objects.visible_to(request.user).live().values("pk")
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(tags_standing=Count("tags", filter=Q(tags__in=tags)))
-        )
+        claims: QuerySet[Any] = super().get_queryset(request)
+        standing = Count("tags", filter=Q(tags__in=tags))
+        counted: QuerySet[Any] = claims.annotate(tags_standing=standing)
+        return counted
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Return fewer fields for a new claim."""
@@ -173,6 +179,6 @@ class ClaimAdmin(ConfirmingAdmin):
         """Return how many live tags of the claim the person may see."""
         return int(claim.tags_standing)
 
-    def view_on_site(self, obj: Claim) -> str:
+    def view_on_site(self, obj: Any) -> str:
         """Return the claim's page."""
         return reverse("show_claim", args=[obj.public_id])

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.admin.options import ActionLocation
 from django.core.exceptions import ValidationError
@@ -81,7 +81,7 @@ class ConfirmingAdmin(CuratedAdmin):
         page = (getattr(response, "context_data", None) or {}).get("cl")
         if request.method == "POST" and page and page.formset and not page.formset.is_valid():
             response.status_code = INVALID
-        return response  # type: ignore[no-any-return]  # a response of Django's own
+        return cast(HttpResponse, response)
 
     def response_action(
         self,
@@ -133,7 +133,7 @@ class ConfirmingAdmin(CuratedAdmin):
         self, request: HttpRequest, template: str, *, status: int = 200, **context: Any
     ) -> TemplateResponse:
         """Return a page of the admin about this kind of row."""
-        request.current_app = self.admin_site.name  # type: ignore[attr-defined]  # Django's own
+        request.current_app = self.admin_site.name
         site: dict[str, Any] = self.admin_site.each_context(request)
         whole = {**site, "opts": self.opts, "media": self.media, **context}
         return TemplateResponse(request, template, whole, status=status)

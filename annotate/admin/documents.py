@@ -43,8 +43,17 @@ class DocumentAdmin(ConfirmingAdmin):
 
     form = DocumentForm
     list_display = (
-        "title", "passages_link", "status", "author", "uttered_on", "tag_count", "second_looks",
-        "kind", "language", "collection", "capture_quality",
+        "title",
+        "passages_link",
+        "status",
+        "author",
+        "uttered_on",
+        "tag_count",
+        "second_looks",
+        "kind",
+        "language",
+        "collection",
+        "capture_quality",
     )
     list_filter = (
         "status",
@@ -66,8 +75,13 @@ class DocumentAdmin(ConfirmingAdmin):
             gettext_lazy("Who, when, where"),
             {
                 "fields": (
-                    "author", "speaker", "speaker_capacity", "publisher",
-                    ("uttered_on", "uttered_precision"), "published_on", "place",
+                    "author",
+                    "speaker",
+                    "speaker_capacity",
+                    "publisher",
+                    ("uttered_on", "uttered_precision"),
+                    "published_on",
+                    "place",
                 )
             },
         ),
@@ -75,8 +89,14 @@ class DocumentAdmin(ConfirmingAdmin):
             gettext_lazy("Where it comes from"),
             {
                 "fields": (
-                    "symbol", "url", "archive_url", "retrieved_at", "licence", "licence_status",
-                    "capture_quality", "provenance_reviewed",
+                    "symbol",
+                    "url",
+                    "archive_url",
+                    "retrieved_at",
+                    "licence",
+                    "licence_status",
+                    "capture_quality",
+                    "provenance_reviewed",
                 )
             },
         ),
@@ -94,8 +114,15 @@ class DocumentAdmin(ConfirmingAdmin):
                     "Author and language may wait until the document is made ready."
                 ),
                 "fields": (
-                    "kind", "author", "publisher", "uttered_on", "published_on", "place",
-                    "language", "symbol", "url",
+                    "kind",
+                    "author",
+                    "publisher",
+                    "uttered_on",
+                    "published_on",
+                    "place",
+                    "language",
+                    "symbol",
+                    "url",
                 ),
             },
         ),
@@ -107,11 +134,10 @@ class DocumentAdmin(ConfirmingAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Return the visible documents with the numbers the list shows."""
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(tags_standing=tags_in(LIVE), tags_stale=tags_in((TagStatus.STALE,)))
-        )
+        documents: QuerySet[Any] = super().get_queryset(request)
+        stale = tags_in((TagStatus.STALE,))
+        counted: QuerySet[Any] = documents.annotate(tags_standing=tags_in(LIVE), tags_stale=stale)
+        return counted
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Return the upload's fields for a new document."""
@@ -131,9 +157,7 @@ class DocumentAdmin(ConfirmingAdmin):
             kwargs["form"] = UploadForm
         return super().get_form(request, obj, change, **kwargs)
 
-    def formfield_for_foreignkey(
-        self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> Any:
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Take uploads into collections that the person keeps."""
         if db_field.name == "collection":
             kwargs["queryset"] = Collection.objects.written_by(request.user, Role.CURATOR)
@@ -184,7 +208,7 @@ class DocumentAdmin(ConfirmingAdmin):
         )
         return HttpResponseRedirect(passages_of(obj.pk))
 
-    def view_on_site(self, obj: Document) -> str:
+    def view_on_site(self, obj: Any) -> str:
         """Return the page on which the document is read."""
         return reverse("show_document", args=[obj.pk])
 

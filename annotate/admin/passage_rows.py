@@ -1,5 +1,6 @@
 """Passages as rows of the admin's list: many at once, each under its revision (I18)."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -17,7 +18,7 @@ from corpus.revisions import StaleRevision
 if TYPE_CHECKING:
     from annotate.admin.passages import PassageAdmin
 
-    FormSet = BaseModelFormSet[Passage, "PassageRowForm"]
+    FormSet = BaseModelFormSet[Any, Any]
     ModelChoice = forms.ModelChoiceField[Any]
 else:
     FormSet = BaseModelFormSet
@@ -32,9 +33,9 @@ class AgentSelect(AutocompleteSelect):
 
     chosen: Agent | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         """Return the options drawn with the page: none, and the one chosen."""
-        if self.chosen is None or value != [str(self.chosen.pk)]:
+        if self.chosen is None or [*value] != [str(self.chosen.pk)]:
             return super().optgroups(name, value, attr)
         options = [
             self.create_option(name, "", "", selected=False, index=0),
@@ -101,7 +102,7 @@ class PassageRowForm(RevisedForm):
             return False
         read = as_read(self.instance, str(revision))
         return read is not None and all(
-            getattr(read, Passage._meta.get_field(name).attname)
+            getattr(read, self.instance._meta.get_field(name).attname)
             == (value.pk if isinstance(value := self.cleaned_data[name], Agent) else value)
             for name in EDITED
             if name in self.fields
@@ -129,7 +130,8 @@ class PassageFormSet(FormSet):
         try:
             self.page.save_rows(self.request, self.changed_rows())
         except StaleRevision as stale:
-            row = next(form for form in self.forms if form.instance.pk == stale.current.pk)
+            current = stale.current.pk if stale.current else None
+            row = next(form for form in self.forms if form.instance.pk == current)
             raise ValidationError(
                 since_it_was_read(stale.current, str(row.cleaned_data["revision"]))
             ) from stale

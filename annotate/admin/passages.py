@@ -50,9 +50,7 @@ class DocumentFilter(admin.SimpleListFilter):
         """Always: a document that is not offered has no passages, which is no mistake."""
         return True
 
-    def queryset(
-        self, request: HttpRequest, queryset: QuerySet[Passage]
-    ) -> QuerySet[Passage]:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Passage]) -> QuerySet[Passage]:
         """Keep the passages of the chosen document."""
         asked = self.value()
         if asked is None:
@@ -108,7 +106,7 @@ class PassageAdmin(ConfirmingAdmin):
             .order_by(*self.ordering)
         )
 
-    def get_list_display(self, request: HttpRequest) -> Sequence[str]:
+    def get_list_display(self, request: HttpRequest) -> Any:
         """Return the columns; the document only where passages of several are listed."""
         if "document" in request.GET:
             return self.list_display
@@ -120,9 +118,7 @@ class PassageAdmin(ConfirmingAdmin):
 
     def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
         """Return the rows' formset, which saves through the action."""
-        formset = super().get_changelist_formset(
-            request, formset=PassageFormSet, **kwargs
-        )
+        formset: Any = super().get_changelist_formset(request, formset=PassageFormSet, **kwargs)
         formset.page, formset.request = self, request
         return formset
 
@@ -143,9 +139,7 @@ class PassageAdmin(ConfirmingAdmin):
         if "voice" in fields:
             self.confirm_voices(request, {obj.pk: fields["voice"]})
         obj.revision = form.cleaned_data["revision"]
-        followed = change_passage(
-            obj, by=signed_in(request), reason=reason_of(request), **fields
-        )
+        followed = change_passage(obj, by=signed_in(request), reason=reason_of(request), **fields)
         tell_followed(self, request, followed)
 
     def confirm_voices(self, request: HttpRequest, voices: Mapping[int, Agent | None]) -> None:
@@ -168,9 +162,7 @@ class PassageAdmin(ConfirmingAdmin):
         self.tell_changed(request, passages, _("Marked as boilerplate."))
 
     @admin.action(description=gettext_lazy("Say whose words they are…"), location=EVERYWHERE)
-    def set_voice(
-        self, request: HttpRequest, queryset: QuerySet[Passage]
-    ) -> HttpResponse | None:
+    def set_voice(self, request: HttpRequest, queryset: QuerySet[Passage]) -> HttpResponse | None:
         """Ask whose words the passages are, then change them all."""
         passages = kept(self, request, queryset)
         form = self.voice_form(request, passages)
@@ -200,16 +192,14 @@ class PassageAdmin(ConfirmingAdmin):
         form = VoiceForm(request.POST if "voice" in request.POST else None)
         field: Any = form.fields["voice"]
         field.queryset = Agent.objects.visible_to(request.user)
-        for collection in {self.home_of(passage) for passage in passages}:
+        for collection in {p.text_version.document.collection_id for p in passages}:
             field.queryset &= Agent.objects.usable_in(collection)
         select: Any = AgentSelect(Passage._meta.get_field("voice"), self.admin_site)
         select.choices, select.is_required = field.choices, False
         field.widget = select
         return form
 
-    def tell_changed(
-        self, request: HttpRequest, passages: Sequence[Passage], what: str
-    ) -> None:
+    def tell_changed(self, request: HttpRequest, passages: Sequence[Passage], what: str) -> None:
         """Tell how many passages were changed, and note it on each."""
         for passage in passages:
             self.log_change(request, passage, what)
@@ -220,7 +210,7 @@ class PassageAdmin(ConfirmingAdmin):
             messages.SUCCESS,
         )
 
-    def view_on_site(self, obj: Passage) -> str:
+    def view_on_site(self, obj: Any) -> str:
         """Return the place in the document's page."""
         page = reverse("show_document", args=[obj.text_version.document_id])
         return f"{page}#c{obj.start}-{obj.end}"

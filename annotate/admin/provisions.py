@@ -40,6 +40,6 @@ class ProvisionAdmin(CuratedAdmin):
             obj.created_by = signed_in(request)
         save_provision(obj, by=signed_in(request))
 
-    def view_on_site(self, obj: Provision) -> str:
+    def view_on_site(self, obj: Any) -> str:
         """Return the provision's page."""
         return reverse("show_provision", args=[obj.code])

@@ -52,7 +52,10 @@ the same data gives the same bytes.
 def export_archive(selection: Selection) -> Export:
     """Return the ZIP file of tags, links, claims and documents; raise TooManyExports."""
     tables = (
-        tags_table(notes=selection.notes, remarks=selection.remarks), LINKS, CLAIMS, DOCUMENTS
+        tags_table(notes=selection.notes, remarks=selection.remarks),
+        LINKS,
+        CLAIMS,
+        DOCUMENTS,
     )
     with staged(selection):
         files = {f"{table.name}.csv": copied(table, selection) for table in tables}

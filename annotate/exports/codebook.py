@@ -18,7 +18,7 @@ def _end(end: str) -> tuple[Column, ...]:
         Column(f"{end}_claim_label", f"{end}_claim.label", "The claim's short name.", free=True),
         Column(f"{end}_quote", f"{end}_tag.exact", "The tag's exact words.", free=True),
         Column(f"{end}_document_id", f"{end}_document.id", "The number of the tag's document."),
-        Column(f"{end}_document_title", f"{end}_document.title", "The document's title.", free=True),
+        Column(f"{end}_document_title", f"{end}_document.title", "Its title.", free=True),
     )
 
 
@@ -68,9 +68,7 @@ CLAIMS = Table(
     columns=(
         Column("claim_id", "c.public_id", "The claim's id, never given twice."),
         Column("claim_uid", "c.uid", "The claim's identity in every installation."),
-        Column(
-            "claim_url", "%(site)s || '/claims/' || c.public_id || '/'", "The claim's address."
-        ),
+        Column("claim_url", "%(site)s || '/claims/' || c.public_id || '/'", "The claim's address."),
         Column("label", "c.label", "The claim's short name.", free=True),
         Column(
             "alt_labels",

@@ -11,9 +11,10 @@ from typing import IO, Any
 from django.conf import settings
 from django.db import connection
 
+from annotate.queries.selections import SPREADSHEET, Selection
+
 from .codebook import CLAIMS, DOCUMENTS, LINKS
 from .columns import Table
-from annotate.queries.selections import SPREADSHEET, Selection
 from .staging import staged
 from .tags import tags_table
 

@@ -16,9 +16,8 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import translation
 
-from annotate.wording import Name, sentence
-
 from annotate.queries.selections import Selection
+from annotate.wording import Name, sentence
 
 AT_ONCE = 2
 _LOCK = 0x436F7272  # "Corr": the advisory locks of exports, one for each slot

@@ -126,10 +126,10 @@ COLUMNS = (
     Column("tag_url", "%(site)s || '/tags/' || t.id || '/'", "The tag's permanent address."),
     Column("sentence", "words.sentence", "What the tag says, as a sentence.", free=True),
     Column("claim_id", "c.public_id", "The claim's id."),
-    Column("claim_id_when_tagged", "t.claim_when_tagged", "The id of the claim the tag was made on."),
+    Column("claim_id_when_tagged", "t.claim_when_tagged", "The id of the claim it was made on."),
     Column("claim_label", "c.label", "The claim's short name.", free=True),
     Column("claim_text", "c.text", "The claim: one proposition without an author.", free=True),
-    Column("claim_kind", "c.kind", "factual, causal, legal, evaluation, position or recommendation."),
+    Column("claim_kind", "c.kind", "factual, causal, legal, evaluation, position, recommendation."),
     Column("claim_status", "c.status", "proposed or active."),
     Column(
         "stance",
@@ -152,7 +152,7 @@ COLUMNS = (
     Column("asserted_by", "voice.shown", "Whose words they are: the voice.", free=True),
     Column("speaker", "speaker.shown", "The person who spoke for the voice.", free=True),
     Column("speaker_capacity", _CAPACITY, "The capacity in which the speaker spoke.", free=True),
-    Column("held_by", "holder.shown", "Whose position it is, where not the voice's own.", free=True),
+    Column("held_by", "holder.shown", "Whose position it is, if not the voice's.", free=True),
     Column(
         "holders",
         _HOLDERS,
@@ -177,7 +177,7 @@ COLUMNS = (
         f"shown as one {NEXT_PASSAGE} that counts as a character; boilerplate is left out.",
         free=True,
     ),
-    Column("context_after", _AFTER, f"The first {CONTEXT} characters after it, likewise.", free=True),
+    Column("context_after", _AFTER, f"The first {CONTEXT} after it, likewise.", free=True),
     Column("document_id", "d.id", "The document's number in this installation."),
     Column("document_title", "d.title", "The document's title.", free=True),
     Column("document_kind", "d.kind", "The kind of document."),
@@ -214,7 +214,7 @@ COLUMNS = (
     Column("archive_url", "d.archive_url", "Where an archived copy of it is.", free=True),
     Column("retrieved_at", "d.retrieved", "When it was retrieved (UTC)."),
     Column("original_sha256", "d.original_sha256", "The SHA-256 sum of the original file."),
-    Column("text_sha256", "v.sha256", "The SHA-256 sum of the text, in UTF-8, start and end count in."),
+    Column("text_sha256", "v.sha256", "The SHA-256 sum, in UTF-8, of the text it stands in."),
     Column("text_version", "v.number", "The number of that text among the document's versions."),
     Column(
         "provisions",
@@ -254,12 +254,12 @@ REMARKS = Column(
 
 def tags_table(*, notes: bool = False, remarks: bool = False) -> Table:
     """Return the table of tags, with the private columns at its end where they are asked for."""
-    joined = f"LEFT JOIN ({_REMARKS}) AS remarks ON remarks.tag_id = export_tag.id" if remarks else ""
+    joined = f"LEFT JOIN ({_REMARKS}) AS remarks ON remarks.tag_id = export_tag.id"
     extra = ((NOTE,) if notes else ()) + ((REMARKS,) if remarks else ())
     return Table(
         name="tags",
         meaning="One row per live tag.",
         columns=COLUMNS + extra,
         picked="export_tag",
-        source=_SOURCE + joined,
+        source=_SOURCE + (joined if remarks else ""),
     )

@@ -35,7 +35,7 @@ FIRST = {
     "tag_url": ("address", 36),
 }
 _BATCH = 1_000
-_ALWAYS = datetime.datetime(1980, 1, 1)
+_ALWAYS = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 
 
 def export_workbook(selection: Selection) -> Export:

@@ -81,8 +81,9 @@ class SelectionForm(forms.Form):
         wanted: tuple[str, ...] = self.cleaned_data["document"]
         for value in wanted:
             if not _NUMBER.fullmatch(value):
-                raise ValidationError(_("“%(value)s” is not the number of a document.")
-                                      % {"value": value})
+                raise ValidationError(
+                    _("“%(value)s” is not the number of a document.") % {"value": value}
+                )
         numbers = tuple(int(value) for value in wanted)
         self._require(numbers, self.readable.readable_documents(), "pk", _("document"))
         return numbers
@@ -155,7 +156,8 @@ class ExportForm(SelectionForm):
         error_messages={"invalid": gettext_lazy("Write the day as year-month-day: 2026-03-30.")},
     )
     notes = forms.BooleanField(
-        label=gettext_lazy("with my collections' private notes (not in Excel files)"), required=False
+        label=gettext_lazy("with my collections’ private notes (not in Excel files)"),
+        required=False,
     )
     remarks = forms.BooleanField(
         label=gettext_lazy("with remarks (not in Excel files)"), required=False
@@ -170,20 +172,23 @@ class ExportForm(SelectionForm):
     ) -> None:
         super().__init__(data, reader=reader)
         self.flavour = flavour
-        self.fields["collection"].choices = self.readable.readable_collections().values_list(
-            "slug", "name"
-        )
+        collections = self.readable.readable_collections().order_by("name", "pk")
+        field = self.fields["collection"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = list(collections.values_list("slug", "name"))
         # `for` is what the address says; Python keeps the word for itself.
         self.fields["for"] = forms.ChoiceField(
             label=_("CSV files are for"),
             required=False,
             choices=[
-                (SPREADSHEET, _("a spreadsheet program: cells that look like formulas are disarmed")),
+                (SPREADSHEET, _("a spreadsheet: cells that look like formulas are disarmed")),
                 (ANALYSIS, _("analysis: every cell exactly as it is stored")),
             ],
             initial=flavour,
             widget=forms.RadioSelect,
-            error_messages={"invalid_choice": _("“%(value)s” is neither spreadsheet nor analysis.")},
+            error_messages={
+                "invalid_choice": _("“%(value)s” is neither spreadsheet nor analysis.")
+            },
         )
 
     def clean_reviewer(self) -> tuple[str, ...]:

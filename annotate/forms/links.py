@@ -97,7 +97,7 @@ class LinkFilterForm(forms.Form):
     )
     status = forms.ChoiceField(
         choices=[
-            ("", _("all that stand or need a second look")),
+            ("", _("current")),
             (LinkStatus.STALE, _("needs a second look")),
             (LinkStatus.WITHDRAWN, _("withdrawn")),
         ],

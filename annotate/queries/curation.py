@@ -12,9 +12,7 @@ GONE = (TagStatus.WITHDRAWN, TagStatus.REJECTED)
 _DOCUMENT = "passage__text_version__document"
 
 
-def tags_that_follow_voices(
-    voices: Mapping[int, Agent | None], *, reader: Person
-) -> QuerySet[Tag]:
+def tags_that_follow_voices(voices: Mapping[int, Agent | None], *, reader: Person) -> QuerySet[Tag]:
     """Return the own-speech tags that get another voice when passages do.
 
     `voices` has the new voice of passages by their id; None stands for the document's author.

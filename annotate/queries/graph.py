@@ -115,14 +115,13 @@ def _tag_rows(selection: Selection) -> Iterator[TagRow]:
 
 def _conveyer(row: TagRow) -> tuple[int, Name] | None:
     """Return who conveys the words (I8)."""
-    agent = None
+    agent: tuple[int | None, str | None, str | None] = (None, None, None)
     if row.speech != "own" and row.passage_voice is not None:
         agent = (row.passage_voice, row.passage_voice_name, row.passage_voice_kind)
     elif row.speech != "own" or row.author != row.voice:
         agent = (row.author, row.author_name, row.author_kind)
-    if agent is None or agent[0] is None:
-        return None
-    return agent[0], Name(agent[1] or "", agent[2] or "")
+    pk, name, kind = agent
+    return (pk, Name(name or "", kind or "")) if pk is not None else None
 
 
 def _nodes(row: TagRow) -> Iterator[Node]:
@@ -198,7 +197,13 @@ def _links(selection: Selection, tags: set[int]) -> Iterator[Edge]:
     """Yield the live links of which both ends are shown."""
     links = selection.links().filter(from_tag__in=tags, to_tag__in=tags).order_by("pk")
     for link in links.values_list(
-        "pk", "from_tag_id", "to_tag_id", "relation", "strength", "directness", "rationale",
+        "pk",
+        "from_tag_id",
+        "to_tag_id",
+        "relation",
+        "strength",
+        "directness",
+        "rationale",
         named=True,
     ):
         yield {

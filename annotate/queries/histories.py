@@ -59,8 +59,13 @@ def _entries(events: Iterable[Event], teller: Teller) -> Iterator[Entry]:
             at=together[0].after.pgh_created_at,
             act=act_in_words(context.get("action", ""), together[0].after.pgh_label),
             reason=context.get("reason", ""),
-            changes=[change for event in together for change in teller.changes(event)],
+            changes=[change for event in _as_written(together) for change in teller.changes(event)],
         )
+
+
+def _as_written(events: list[Event]) -> list[Event]:
+    """Return the events of one act in the order in which they were written."""
+    return sorted(events, key=lambda event: (event.rank, event.after.pgh_id))
 
 
 def _tables(target: Target) -> list[QuerySet[Any]]:

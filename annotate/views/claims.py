@@ -87,7 +87,7 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
         "looks": _looks(request, claim) if numbers[2] else None,
         "answers": _questions(queries.answers_for(claim, reader=request.user)),
         "around": queries.claims_around(claim, reader=request.user),
-        "reviewed": _reviewed(request),
+        "reviewed": _reviewed(request) if numbers[0] > 1 else (),
         "may_curate": _may_curate(request, claim),
         "remarks": remarks_on(claim, request.user),
         "may_review": may_remark(request.user, claim),

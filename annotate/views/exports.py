@@ -93,5 +93,5 @@ def _send(
 
 
 def _draw_form(request: HttpRequest, form: ExportForm, *, status: int) -> HttpResponse:
-    context = {"form": form, "suggestions": suggestions(form.reader)}
+    context = {"form": form, "suggestions": suggestions(person_of(request))}
     return draw(request, "annotate/exports.html", context, status=status)

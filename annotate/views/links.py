@@ -142,6 +142,7 @@ def _draw_link(
     response = draw(request, PAGE, context, part="link", status=status)
     if wants_part(request):
         response.write(render_to_string("annotate/tray.html", {"out_of_band": True}, request))
+        response["HX-Push-Url"] = _address(link)
     return response
 
 

@@ -14,7 +14,7 @@ BLANK_PROVISIONS = 2
 
 def blank_form(document: Document, reader: Person) -> dict[str, Any]:
     """Return the context of the form the page carries for the next selection."""
-    return tag_form_context(TagForm(document=document, reader=reader))
+    return tag_form_context(TagForm(document=document, reader=reader)) | {"in_place": True}
 
 
 def tag_form_context(

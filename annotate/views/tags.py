@@ -57,7 +57,8 @@ def draw_form(
     request: HttpRequest, form: TagForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """Draw the tag form with its errors: in place for htmx, as a page otherwise."""
-    response = draw(request, FORM, tag_form_context(form, **more), part="tag-form", status=status)
+    context = tag_form_context(form, **more) | {"in_place": wants_part(request)}
+    response = draw(request, FORM, context, part="tag-form", status=status)
     if status != 200:
         response["HX-Retarget"] = "#tag-form"
         response["HX-Reswap"] = "outerHTML"

@@ -22,7 +22,14 @@ class AgentAdmin(CuratedAdmin):
 
     form = AgentForm
     list_display = (
-        "name", "disambiguation", "kind", "status", "country", "acts_for", "other_names", "home"
+        "name",
+        "disambiguation",
+        "kind",
+        "status",
+        "country",
+        "acts_for",
+        "other_names",
+        "home",
     )
     list_filter = ("status", "kind", ("home", VisibleRelatedFilter))
     list_select_related = ("acts_for", "home")
@@ -40,9 +47,7 @@ class AgentAdmin(CuratedAdmin):
         """Return the aliases in one line."""
         return ", ".join(agent.aliases)
 
-    def formfield_for_foreignkey(
-        self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> Any:
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Offer as a home only what the person keeps."""
         if db_field.name == "home":
             kwargs["queryset"] = Collection.objects.written_by(request.user, Role.CURATOR)

@@ -65,7 +65,7 @@ class Memberships(TabularInline):
     """The members of a collection, on its page."""
 
     model = Membership
-    form = MembershipForm
+    form: Any = MembershipForm
     autocomplete_fields = ("user",)
     extra = 0
 
@@ -132,9 +132,7 @@ class CollectionAdmin(AdministratorsAdmin):
             obj.created_by = signed_in(request)
         save_collection(obj)
 
-    def save_formset(
-        self, request: HttpRequest, form: Any, formset: Any, change: bool
-    ) -> None:
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Make, change and end memberships as the page says."""
         changed = formset.save(commit=False)
         for membership in formset.deleted_objects:

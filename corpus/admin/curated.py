@@ -47,12 +47,17 @@ def visible(model: type[models.Model], user: Reader) -> "models.QuerySet[Any] | 
     return see(user) if see else None
 
 
+def asked_by(offered: Any) -> str:
+    """Return the name in the query string, without its lookup, by which a filter is asked."""
+    if isinstance(offered, tuple):
+        return str(offered[0])
+    return str(getattr(offered, "parameter_name", offered))
+
+
 class VisibleRelatedFilter(RelatedFieldListFilter):
     """A filter by a related row that offers only rows the person may see (I20)."""
 
-    def field_choices(
-        self, field: Any, request: HttpRequest, model_admin: Any
-    ) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         """Return id and name of each visible row that some listed row refers to."""
         listed = model_admin.get_queryset(request).order_by()
         used = listed.values(self.field_path).distinct()
@@ -73,7 +78,7 @@ class RefusingAdmin(ModelAdmin):
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         """Return the form; the second time round it knows what was refused."""
-        form = super().get_form(request, obj, change=change, **kwargs)
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.refusal = getattr(request, "refusal", None)
         return form
 
@@ -146,24 +151,19 @@ class CuratedAdmin(RefusingAdmin):
         Django lets every column of the row itself be searched, private notes among them.
         """
         path, _sep, how = lookup.rpartition("__")
-        names = {f[0] if isinstance(f, tuple) else f for f in self.get_list_filter(request)}
+        names = {asked_by(offered) for offered in self.get_list_filter(request)}
         return lookup in names or (path.removesuffix("__id") in names and how in OFFERED)
 
-    def formfield_for_foreignkey(
-        self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> Any:
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Offer and accept only rows the person may see."""
         rows = visible(db_field.remote_field.model, request.user)
         if rows is not None and "queryset" not in kwargs:
             kwargs["queryset"] = rows
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    def formfield_for_manytomany(
-        self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> Any:
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Offer and accept only rows the person may see."""
         rows = visible(db_field.remote_field.model, request.user)
         if rows is not None and "queryset" not in kwargs:
             kwargs["queryset"] = rows
         return super().formfield_for_manytomany(db_field, request, **kwargs)
-

@@ -1,6 +1,6 @@
 """People in the admin: for administrators only, because it shows addresses and sets passwords."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -13,9 +13,14 @@ from corpus.models import Person
 
 from .curated import RefusingAdmin, signed_in
 
+if TYPE_CHECKING:
+    PeopleAdmin = UserAdmin[Person]
+else:
+    PeopleAdmin = UserAdmin
+
 
 @admin.register(Person)
-class PersonAdmin(RefusingAdmin, UserAdmin):
+class PersonAdmin(RefusingAdmin, PeopleAdmin):
     """Who may sign in. People are deactivated, never deleted: their work names them."""
 
     form = PersonForm
@@ -48,7 +53,13 @@ class PersonAdmin(RefusingAdmin, UserAdmin):
     # `is_staff` follows from memberships: see corpus.actions.keep_staff_flag.
     readonly_fields = ("is_staff", "last_login", "date_joined")
     list_display = (
-        "username", "display_name", "pseudonym", "email", "is_active", "is_superuser", "is_staff",
+        "username",
+        "display_name",
+        "pseudonym",
+        "email",
+        "is_active",
+        "is_superuser",
+        "is_staff",
         "last_login",
     )
     list_filter = ("is_active", "is_superuser", "is_staff", "memberships__role")

@@ -3,6 +3,7 @@
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -132,7 +133,10 @@ class Passage(Revised, Recorded):
         verbose_name = _("passage")
         verbose_name_plural = _("passages")
         ordering = ("text_version", "ordinal")
-        indexes = [models.Index(fields=["text_version", "start"], name="passages_by_place")]
+        indexes = [
+            models.Index(fields=["text_version", "start"], name="passages_by_place"),
+            GinIndex(OpClass("text", name="gin_trgm_ops"), name="passage_text_trigrams"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(start__lt=F("end")),

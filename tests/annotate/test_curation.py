@@ -21,6 +21,7 @@ from annotate.actions.tags import tag_words
 from corpus.models import Document, Passage
 from corpus.revisions import StaleRevision
 from tests import make
+from tests.acts import last_act
 
 
 @pytest.fixture
@@ -214,7 +215,7 @@ def test_a_change_stands_in_the_history_with_who_and_why(passage, quoted, curato
 
     change_passage(passage, by=curator, voice=quoted)
 
-    told = tag.history.order_by("pgh_id").last().pgh_context
+    told = last_act(tag)
     assert told["by"] == curator.pk
     assert told["action"] == "change_passages"
     assert told["reason"] == "The passage's words are now Secretary-General's."
@@ -223,7 +224,7 @@ def test_a_change_stands_in_the_history_with_who_and_why(passage, quoted, curato
 def test_the_reason_a_curator_gives_is_kept(passage, quoted, curator):
     change_passage(passage, by=curator, voice=quoted, reason="A quotation, see footnote 3.")
 
-    told = passage.history.order_by("pgh_id").last().pgh_context
+    told = last_act(passage)
     assert told["reason"] == "A quotation, see footnote 3."
 
 
@@ -287,9 +288,10 @@ def test_passages_without_tags_become_boilerplate(document, curator, reviewer):
 
     mark_boilerplate(passages, by=curator)
 
-    assert {passage.kind for passage in Passage.objects.filter(pk__in=[p.pk for p in passages])} == {
-        "boilerplate"
-    }
+    assert [Passage.objects.get(pk=passage.pk).kind for passage in passages] == [
+        "boilerplate",
+        "boilerplate",
+    ]
 
 
 def test_a_tagged_paragraph_may_become_a_block_quote_of_somebody(

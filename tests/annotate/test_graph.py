@@ -35,8 +35,11 @@ def test_every_edge_joins_two_nodes_and_no_id_comes_twice(seeds, reader):
     nodes = [node["id"] for node in found["nodes"]]
     edges = [edge["id"] for edge in found["edges"]]
 
-    assert {end for edge in found["edges"] for end in (edge["source"], edge["target"])} == set(nodes)
-    assert len(set(nodes)) == len(nodes) and len(set(edges)) == len(edges)
+    assert {end for edge in found["edges"] for end in (edge["source"], edge["target"])} == set(
+        nodes
+    )
+    assert len(set(nodes)) == len(nodes)
+    assert len(set(edges)) == len(edges)
 
 
 def test_a_link_tells_relation_family_and_strength(seeds, reader):
@@ -46,7 +49,11 @@ def test_a_link_tells_relation_family_and_strength(seeds, reader):
 
     assert edge["source"] == f"tag:{link.from_tag_id}"
     assert edge["target"] == f"tag:{link.to_tag_id}"
-    assert (edge["relation"], edge["family"], edge["strength"]) == ("corroborates", "agree", "strong")
+    assert (edge["relation"], edge["family"], edge["strength"]) == (
+        "corroborates",
+        "agree",
+        "strong",
+    )
 
 
 def test_a_tag_is_joined_to_its_claim_voice_holder_and_document(seeds, reader):
@@ -117,9 +124,7 @@ def test_a_stranger_finds_nothing_of_a_closed_collection(closed, insider, strang
         collection=closed, title="Hushed", author=make.agent("Hushed", home=closed)
     )
     claim = make.claim("Hushed", text="Hushed.", home=closed)
-    make.link(
-        make.tag(document, "State", claim=claim), make.tag(document, "naïve", claim=claim)
-    )
+    make.link(make.tag(document, "State", claim=claim), make.tag(document, "naïve", claim=claim))
 
     assert data(stranger) == {"nodes": [], "edges": [], "truncated": False}
     assert "Hushed" in str(data(insider))

@@ -41,6 +41,7 @@ def test_a_history_begins_with_who_made_it_and_of_what(tag, reviewer):
     assert ("claim", "", str(tag.claim)) in changes_of(entry)
     assert ("what they say of it", "", "says so") in changes_of(entry)
     assert ("whose words", "", tag.asserted_by.name) in changes_of(entry)
+    assert "how sure they sound" not in [label for label, _before, _after in changes_of(entry)]
 
 
 def test_a_change_says_what_stood_before(tag, reviewer):
@@ -160,7 +161,7 @@ def test_one_act_on_many_passages_is_one_entry(committing_db, collection, curato
     entry = history_of(document, curator).rows[0]
 
     assert entry.act == "marked passages that are no text of the document"
-    assert {change.where for change in entry.changes} == {"Passage 2", "Passage 3"}
+    assert [change.where for change in entry.changes] == ["Passage 2", "Passage 3"]
 
 
 @pytest.mark.parametrize(
@@ -207,7 +208,10 @@ def test_a_member_sees_the_history(hidden, insider):
 def test_nobody_reads_a_history_without_signing_in(hidden):
     answer = make.browser(None).get(hidden)
 
-    assert (answer.status_code, answer.url.partition("?")[0]) == (302, "/accounts/login/")
+    assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (
+        302,
+        "/accounts/login/",
+    )
 
 
 def test_a_history_is_not_posted_to(hidden, insider):
@@ -283,7 +287,7 @@ def test_a_long_history_is_read_page_by_page(committing_db, reviewer):
     assert second.context["next"] == ""
 
 
-def test_pages_do_not_part_what_one_transaction_wrote(db, reviewer):
+def test_paging_through_one_transaction_loses_and_repeats_nothing(db, reviewer):
     claim = make.claim()
     rewrite(claim, 60, by=reviewer)
 
@@ -293,9 +297,8 @@ def test_pages_do_not_part_what_one_transaction_wrote(db, reviewer):
     told = [
         change.after for page in (first, second) for entry in page.rows for change in entry.changes
     ]
-    assert [text for text in told if text.startswith("Note")] == [
-        f"Note {number:03}" for number in reversed(range(60))
-    ]
+    notes = [text for text in told if text.startswith("Note")]
+    assert sorted(notes) == [f"Note {number:03}" for number in range(60)]
 
 
 @pytest.mark.parametrize("cursor", ["", "broken", "a:b:c"])

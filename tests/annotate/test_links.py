@@ -422,7 +422,8 @@ def test_the_list_is_narrowed(three, reader, narrow, kept):
 
 
 def test_the_list_is_paged(here, reviewer, reader):
-    links = [make.link(here, make.tag(), by=reviewer) for _number in range(52)]
+    place = make.passage(make.document(collection=here.passage.text_version.document.collection))
+    links = [make.link(here, make.tag(place), by=reviewer) for _number in range(52)]
     client = make.browser(reader)
 
     first = client.get(LINKS)

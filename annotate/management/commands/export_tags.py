@@ -37,8 +37,8 @@ class Command(BaseCommand):
         parser.add_argument("--collection", action="append", metavar="SHORT_NAME")
         parser.add_argument("--stance", action="append", choices=Stance.values)
         parser.add_argument("--reviewer", action="append", metavar="PSEUDONYM")
-        parser.add_argument("--since", metavar="YYYY-MM-DD", help="Tagged on this day (UTC) or later.")
-        parser.add_argument("--until", metavar="YYYY-MM-DD", help="Tagged on this day or earlier.")
+        parser.add_argument("--since", metavar="YYYY-MM-DD", help="Tagged on this day or later.")
+        parser.add_argument("--until", metavar="YYYY-MM-DD", help="Days are UTC.")
         parser.add_argument("--for", choices=[ANALYSIS, SPREADSHEET], default=ANALYSIS)
         parser.add_argument("--notes", action="store_true", help="Add the private notes.")
         parser.add_argument("--remarks", action="store_true", help="Add the remarks.")
@@ -53,11 +53,13 @@ class Command(BaseCommand):
             export = export_csv("tags", form.selection())
         except TooManyExports as error:
             raise CommandError("Two exports are being made already. Try again later.") from error
-        if options["output"]:
-            _write(export, Path(options["output"]))
-            self.stderr.write(f"{export.rows} tags, SHA-256 {export.sha256}")
-        else:
-            shutil.copyfileobj(export.file, sys.stdout.buffer)
+        with export.file:
+            if options["output"]:
+                _write(export, Path(options["output"]))
+                self.stderr.write(f"{export.rows} tags, SHA-256 {export.sha256}")
+            else:
+                shutil.copyfileobj(export.file, sys.stdout.buffer)
+                sys.stdout.buffer.flush()
 
 
 def _asked(options: dict[str, Any]) -> QueryDict:

@@ -30,7 +30,7 @@ MODELS = sorted(
     f"{model._meta.app_label}_{model._meta.model_name}" for model in admin.site._registry
 )
 FIELDS = sorted(
-    (model._meta.app_label, model._meta.model_name, field.name)
+    (model._meta.app_label, str(model._meta.model_name), field.name)
     for model in admin.site._registry
     for field in model._meta.get_fields()
     if field.is_relation and field.remote_field and not field.auto_created
@@ -58,17 +58,15 @@ def secret(closed, insider):
         language=f"x-{SECRET}",
     )
     claim = make.claim(f"{SECRET} claim", text=f"{SECRET} does things.", home=closed)
-    tags = [
-        make.tag(document, SECRET, claim=claim, by=insider),
-        make.tag(document, "words", claim=claim, by=insider),
-    ]
-    link = make.link(*tags, rationale=f"{SECRET} says so twice.", by=insider)
+    tag = make.tag(document, SECRET, claim=claim, by=insider)
+    other = make.tag(document, "words", claim=claim, by=insider)
+    link = make.link(tag, other, rationale=f"{SECRET} says so twice.", by=insider)
     return {
         "corpus_agent": agent,
         "corpus_document": document,
         "corpus_passage": make.passage(document),
         "annotate_claim": claim,
-        "annotate_tag": tags[0],
+        "annotate_tag": tag,
         "annotate_link": link,
     }
 
@@ -174,7 +172,7 @@ def test_no_field_finds_anything_of_it(outsider, secret):
     answers = [
         browser.get(
             reverse("admin:autocomplete"),
-            {"app_label": app, "model_name": model, "field_name": field, "term": SECRET},
+            {"app_label": app, "model_name": model, "field_name": str(field), "term": SECRET},
         )
         for app, model, field in FIELDS
     ]
@@ -195,12 +193,12 @@ def test_the_redirect_to_a_rows_own_page_does_not_tell_that_it_exists(outsider, 
 
     assert (hidden.status_code, missing.status_code) == (404, 404)
     assert SECRET not in hidden.text
-    assert unstamped(hidden, secret[model].pk) == unstamped(missing, MISSING)
+    assert unstamped(hidden) == unstamped(missing)
 
 
-def unstamped(answer, pk):
-    """Return a page without the id it was asked for, its nonce and its token."""
-    return re.sub(r'nonce="[^"]*"|value="\w{64}"', "", answer.text).replace(str(pk), "…")
+def unstamped(answer):
+    """Return a page without its nonce and its token."""
+    return re.sub(r'nonce="[^"]*"|value="\w{64}"', "", answer.text)
 
 
 @pytest.mark.parametrize("field", ["title", "place", "original_sha256"])

@@ -136,9 +136,10 @@ def test_tags_and_links_are_only_read_here(curator, reviewer, document, model):
     assert browser.get(list_url(model)).status_code == 200
     assert browser.get(reverse(f"admin:{model}_add")).status_code == 403
     assert browser.post(change_url(row), {"status": "withdrawn"}).status_code == 403
-    assert browser.post(
-        reverse(f"admin:{model}_delete", args=[row.pk]), {"post": "yes"}
-    ).status_code == 403
+    assert (
+        browser.post(reverse(f"admin:{model}_delete", args=[row.pk]), {"post": "yes"}).status_code
+        == 403
+    )
 
 
 def test_private_notes_are_not_shown(curator_elsewhere, document, reviewer):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from corpus.models import Document, Passage
 from tests import make
+from tests.acts import last_act
 
 from .pages import act, change_url, document_fields
 
@@ -39,7 +40,10 @@ def test_an_upload_becomes_a_document_in_passages_and_goes_on_to_them(curator, c
 
     document = Document.objects.get()
     assert answer.status_code == 302
-    assert answer.url == f"{reverse('admin:corpus_passage_changelist')}?document={document.pk}"
+    assert (
+        answer.headers["Location"]
+        == f"{reverse('admin:corpus_passage_changelist')}?document={document.pk}"
+    )
     assert (document.title, document.kind, document.author) == (
         "Press release",
         "press_release",
@@ -139,7 +143,7 @@ def test_metadata_are_saved(curator, document):
         "Explanation of vote",
         datetime.date(2023, 9, 1),
     )
-    told = document.history.order_by("pgh_id").last().pgh_context
+    told = last_act(document)
     assert (told["by"], told["action"]) == (curator.pk, "change_document")
 
 
@@ -183,7 +187,7 @@ def test_a_confirmed_author_is_changed_and_the_reason_kept(curator, reviewer, do
     tag.refresh_from_db()
     assert Document.objects.get(pk=document.pk).author == quoted
     assert (tag.asserted_by, tag.status) == (quoted, "stale")
-    assert tag.history.order_by("pgh_id").last().pgh_context["reason"] == "See page 2."
+    assert last_act(tag)["reason"] == "See page 2."
 
 
 def test_a_tag_made_after_the_list_was_shown_is_shown_before_it_follows(

@@ -2,12 +2,10 @@
 
 import pytest
 from django.db import connection
-from django.db.models import F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotate.models import Claim
-from corpus.models import Document
 from tests import make, raw
 from tests.annotate.invariants import TEXT
 
@@ -123,8 +121,8 @@ WORDS = st.lists(TROUBLE, min_size=1, max_size=12).map("".join)
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_any_words_are_tagged_where_they_stand(paragraph_of, before, words, after):
-    paragraph = paragraph_of(f"Says {before}|{words}|{after} so.")
+def test_any_words_are_tagged_where_they_stand(db, before, words, after):
+    paragraph = make.passage(make.document(f"Title\nSays {before}|{words}|{after} so."), 2)
     start = paragraph.start + len(f"Says {before}|")
 
     tag = make.tag(paragraph, start=start, end=start + len(words))
@@ -134,17 +132,6 @@ def test_any_words_are_tagged_where_they_stand(paragraph_of, before, words, afte
         raw.execute(raw.insert_like(tag, claim_id=make.claim().pk, exact=words[:-1] + "x"))
     with raw.refused("tag_quote_is_the_words_there"):
         raw.execute(raw.insert_like(tag, claim_id=make.claim().pk, start=start - 1))
-
-
-@pytest.fixture
-def paragraph_of(collection):
-    """Return what makes a document with one paragraph, and returns the paragraph."""
-
-    def begin(line):
-        Document.objects.update(original_sha256="", revision=F("revision") + 1)
-        return make.passage(make.document(f"Title\n{line}", collection=collection), 2)
-
-    return begin
 
 
 # I5: overlapping, nested and identical spans are normal; the same tag twice is not.
