@@ -110,6 +110,11 @@ def _reconnect(how: Settings) -> None:
     connection.settings_dict.update(how)
 
 
+def use_pool() -> None:
+    """Take this process's connections from a pool, in which each thread finds one."""
+    connection.settings_dict["OPTIONS"]["pool"] = dict(settings.DATABASE_POOL)
+
+
 def disconnect() -> None:
     """Give up this process's connections, those of the pool too."""
     connections.close_all()

@@ -79,6 +79,7 @@ def load_in_worker() -> Any:
     die_with_parent(signal.SIGTERM)
     if os.getppid() != starter:
         raise SystemExit("The server has ended.")
+    database.use_pool()
     from annotate.wsgi import application
 
     return application

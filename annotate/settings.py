@@ -115,7 +115,7 @@ TEMPLATES = [
     },
 ]
 
-# The server `manage.py serve` starts; a worker's pool has a connection for each of its threads.
+# The server `manage.py serve` starts.
 HOST = os.environ.get("HOST", "127.0.0.1")
 PORT = number("PORT", default=8000)
 WORKERS = number("WORKERS", default=1)
@@ -125,9 +125,8 @@ THREADS = number("THREADS", default=16)
 DATABASE_WEB, DATABASE_OWNER = database.from_environment(os.environ)
 IS_OWNER = os.environ.get("CORROBORATE_ROLE") == "owner"
 DATABASES = {"default": dict(DATABASE_OWNER if IS_OWNER else DATABASE_WEB)}
-if not TESTING:
-    POOL = {"min_size": 1, "max_size": THREADS, "timeout": 10}
-    DATABASES["default"]["OPTIONS"] |= {"pool": POOL}
+# Each of the server's workers has one; a command connects by itself.
+DATABASE_POOL = {"min_size": 1, "max_size": THREADS, "timeout": 10}
 
 AUTH_USER_MODEL = "corpus.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

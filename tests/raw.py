@@ -162,6 +162,12 @@ class Session:
         self._connection.execute(statement)
 
 
+def events(row: Any) -> "models.QuerySet[Any]":
+    """Return the history of `row`, oldest first."""
+    table: type[models.Model] = row.history.model
+    return table._default_manager.filter(pgh_obj_id=row.pk).order_by("pgh_id")
+
+
 def retract(tag: Tag) -> None:
     """Withdraw the tag, so that only a race with another like it could break a rule."""
     with history(by=tag.created_by, action="withdraw_tag"):

@@ -35,7 +35,7 @@ def test_what_a_test_commits_is_gone_for_the_next(committing_db, again):
 
 def test_other_threads_see_what_is_committed(committing_db):
     make.collection("Seen by all")
-    seen = []
+    seen: list[str] = []
 
     def look():
         seen.extend(Collection.objects.values_list("name", flat=True))

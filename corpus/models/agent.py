@@ -172,3 +172,11 @@ class Agent(Identified, Recorded):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.disambiguation})" if self.disambiguation else self.name
+
+
+@keep_history()
+class GroupMember(Agent.members.through):  # type: ignore[name-defined,misc]  # made by Django
+    """One agent's part in a group: joint authors."""
+
+    class Meta:
+        proxy = True

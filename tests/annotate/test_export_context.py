@@ -27,7 +27,7 @@ def expected_context(tag):
 
 @pytest.mark.parametrize("length", [1, 20, 98, 199, 450])
 def test_context_runs_on_over_passages_of_any_length(reader, collection, length):
-    lines = [f"{number} 😀" + "é" * (length - 1) for number in range(260 // length + 6)]
+    lines = [f"{number} 😀" + "é" * (length - 1) for number in range(260 // (length + 3) + 6)]
     kinds = {3: "boilerplate", 4: "boilerplate"}
     document = make.document("\n".join(lines), collection=collection, kinds=kinds)
     places = Passage.objects.filter(text_version__document=document, kind__in=TAGGABLE_KINDS)

@@ -256,7 +256,7 @@ def test_an_author_changes_a_link(link, reviewer):
 def test_a_link_is_changed_by_htmx(link, reviewer):
     client = make.browser(reviewer, htmx=True)
 
-    assert client.get(address(link, "edit/")).content.strip().startswith(b'<form id="link-form"')
+    assert client.get(address(link, "edit/")).content.strip().startswith(b'<div id="link-form"')
     answer = client.post(address(link, "edit/"), edited(link, strength="weak"))
 
     assert answer.content.strip().startswith(b'<article id="link"')

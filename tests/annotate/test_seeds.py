@@ -20,6 +20,7 @@ from annotate.models import (
 )
 from annotate.seeds import load_seeds, parse_date, split_remark, stored_holder
 from corpus.models import Agent, Derivation, Document, Passage
+from corpus.models.derivation import DerivationKind
 from tests import make
 
 REFERENCE = make.Seeds().reference
@@ -129,7 +130,7 @@ def test_derivations_are_called_as_the_model_calls_them(seeds):
     }
 
     assert not kinds & {"verbatim", "altered"}
-    assert kinds <= set(dict(Derivation._meta.get_field("kind").choices))
+    assert kinds <= set(DerivationKind.values)
 
 
 def test_a_remark_in_brackets_is_no_part_of_the_publisher(seeds):

@@ -108,9 +108,9 @@ def test_passwords_are_hashed_with_argon2(tmp_path):
 
 
 def test_a_workers_pool_has_a_connection_for_each_thread(tmp_path):
-    shown = show(tmp_path, "DATABASES", THREADS="23")
+    shown = show(tmp_path, "DATABASE_POOL", THREADS="23")
 
-    assert shown["DATABASES"]["default"]["OPTIONS"]["pool"]["max_size"] == 23
+    assert shown["DATABASE_POOL"]["max_size"] == 23
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from corpus.models import Document
-from tests import make
+from tests import make, raw
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_who_imports_is_named(folder, collection, curator):
 
     document = Document.objects.get()
     assert document.created_by == curator
-    assert document.history.get().pgh_context["by"] == curator.pk
+    assert raw.events(document).get().pgh_context["by"] == curator.pk
 
 
 def test_nobody_named_is_the_system(folder, collection):

@@ -13,7 +13,7 @@ from corpus.actions import system_person
 from corpus.ingest.decoding import decode
 from corpus.ingest.passages import cut
 from corpus.ingest.store import import_text
-from corpus.models import Document, Passage, TextVersion
+from corpus.models import Collection, Document, Passage, Person, TextVersion
 from corpus.rules import WHITE_SPACE
 from tests import make
 
@@ -83,7 +83,7 @@ def test_a_file_without_words_is_refused(data):
 
 
 def cut_of(data):
-    return import_text(data, collection=make.Collection(), by=make.Person())
+    return import_text(data, collection=Collection(), by=Person())
 
 
 @given(st.text(st.characters(exclude_characters="\0\r\ufeff", exclude_categories=["Cs"])))

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from annotate.models import Tag
 from tests import make
 
-from .conftest import drag_over, saved, selected_words, words_box
+from .conftest import drag_over, saved, selected_words
 
 TEXT = """Words that break tools
 
@@ -27,6 +27,18 @@ WORDS = [
     "ئادەم ھوقۇقى",
     "𠀀𠀁恐怖主义",
 ]
+
+# Put the caret before some words, in the first piece of text that begins with them.
+CARET_BEFORE = """(words) => {
+  const walker = document.createTreeWalker(document.getElementById("sheet"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(words.slice(0, 2));
+    if (at >= 0 && walker.currentNode.parentElement.closest("[data-passage]").textContent.includes(words)) {
+      document.getSelection().collapse(walker.currentNode, at);
+      return;
+    }
+  }
+}"""
 
 
 @pytest.fixture
@@ -74,9 +86,7 @@ def test_shift_and_arrows_select_whole_characters(
 ):
     make.claim("rare thing", text="A rare thing happens here.")
     page.goto(f"/documents/{marked.pk}/")
-    box = words_box(page, from_words)
-    page.mouse.click(box["left"], box["top"])
-    page.keyboard.press("Escape")
+    page.evaluate(CARET_BEFORE, from_words)
     page.keyboard.press("c")
 
     for _press in range(presses):

@@ -10,10 +10,10 @@ from annotate import database
 class Command(migrate.Command):
     """Check the server, migrate as the owner, and let the web role at the rows."""
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Raise Unsuitable, before anything is changed, when the server does not suit."""
+    def execute(self, *args: Any, **options: Any) -> None:
+        """Raise Unsuitable, before anything is checked or changed, when the server does not suit."""
         with database.as_owner():
             database.require_server()
-            super().handle(*args, **options)
+            super().execute(*args, **options)
             database.keep_rules_always()
             database.grant_to_web_role()

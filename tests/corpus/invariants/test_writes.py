@@ -90,3 +90,17 @@ def test_the_second_of_two_writers_is_refused(sessions, document):
     with raw.refused("revision_follows_the_one_read"):
         later.result(raw.LONGEST_WAIT)
     assert Document.objects.get(pk=document.pk).title == "First"
+
+
+def test_who_belongs_to_a_group_has_a_history():
+    group, member = make.agent("Joint authors", kind="group"), make.agent()
+    group.members.add(member)
+    pair = Agent.members.through.objects.get()
+
+    with history(by=make.person(), action="edit_agent"):
+        raw.execute(raw.delete(pair))
+
+    assert [(event.pgh_label, event.to_agent_id) for event in raw.events(pair)] == [
+        ("insert", member.pk),
+        ("delete", member.pk),
+    ]

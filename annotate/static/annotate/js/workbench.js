@@ -105,7 +105,10 @@ document.addEventListener("keydown", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key === "r" && plain) toggleReading();
   else if (event.key === "c" && plain && mode) caret.start();
-  else if (event.key === "Enter" && !event.target.closest("a, button, summary")) openOnSelection();
+  else if (event.key === "Enter" && !event.target.closest("a, button, summary") && selectsText()) {
+    event.preventDefault(); // or this very Enter would send the form that opens
+    openOnSelection();
+  }
 });
 document.addEventListener("input", (event) => {
   if (event.target.form?.matches(".tag-form")) tagform.onInput(event);
