@@ -5,8 +5,9 @@ import sys
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.db import OperationalError, connection
 
-from annotate.database import Unsuitable
+from annotate.database import Unsuitable, no_answer
 from annotate.embedded import Failure
 
 
@@ -19,6 +20,10 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except (Failure, ImproperlyConfigured, Unsuitable) as refusal:
         sys.exit(str(refusal))
+    except OperationalError as error:
+        if connection.connection:
+            raise
+        sys.exit(no_answer(error))
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from annotate.models import Claim, Link, Tag
+from annotate.models.tag import TagQuerySet
 from corpus.access import WRITERS, Reader, curates_anything, may_curate
 from corpus.models import Collection, Document
 
@@ -13,17 +14,12 @@ _DOCUMENT = "passage__text_version__document"
 
 def readable_tags(user: Reader) -> QuerySet[Tag]:
     """Return the tags `user` may see, with all that a card or a sentence names."""
-    return Tag.objects.visible_to(user).select_related(
-        "claim",
-        "asserted_by",
-        "held_by",
-        "created_by",
-        "passage__voice",
-        "passage__speaker",
-        f"{_DOCUMENT}__author",
-        f"{_DOCUMENT}__speaker",
-        f"{_DOCUMENT}__collection",
-    ).defer("passage__text_version__text")
+    return (
+        tags_with_names()
+        .visible_to(user)
+        .select_related("created_by")
+        .prefetch_related("passage__speaker", f"{_DOCUMENT}__speaker")
+    )
 
 
 def get_tag(user: Reader, tag_id: int) -> Tag:
@@ -66,7 +62,7 @@ def readable_links(user: Reader) -> QuerySet[Link]:
     )
 
 
-def tags_with_names() -> QuerySet[Tag]:
+def tags_with_names() -> TagQuerySet:
     """Return tags with all that their sentences name, without the texts of whole documents."""
     return (
         Tag.objects.select_related(_DOCUMENT)

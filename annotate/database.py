@@ -130,7 +130,7 @@ def require_answer() -> None:
     except NotSupportedError as error:
         raise Unsuitable(str(error)) from error
     except OperationalError as error:
-        raise Unsuitable(f"The database does not answer: {_first_line(error)}") from error
+        raise Unsuitable(no_answer(error)) from error
 
 
 def require_server() -> None:
@@ -189,8 +189,9 @@ def _answer(question: str, *values: str) -> Any:
     return row[0] if row else None
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0]
+def no_answer(error: OperationalError) -> str:
+    """Return the sentence about a server that cannot be reached."""
+    return f"The database does not answer: {str(error).strip().partition('\n')[0]}."
 
 
 def keep_rules_always() -> None:

@@ -54,11 +54,11 @@ def draw_words(text: str, start: int, tags: Sequence[TagRow], selected: int | No
 
 
 def _mark(words: str, tags: list[TagRow], selected: int | None) -> str:
-    """Return one marked piece; the innermost tag (the last) lends its colour and side."""
-    inner = tags[-1]
+    """Return one marked piece; the selected tag, else the innermost, lends colour and side."""
+    chosen = next((tag for tag in tags if tag.id == selected), tags[-1])
     ids = " ".join(str(tag.id) for tag in tags)
-    classes = f"m c{inner.color} {SIDES[inner.stance]}"
-    if any(tag.id == selected for tag in tags):
+    classes = f"m c{chosen.color} {SIDES[chosen.stance]}"
+    if chosen.id == selected:
         classes += " selected"
     depth = min(len(tags), CHIP_FROM)
     return f'<mark class="{classes}" data-depth="{depth}" data-tags="{ids}">{words}</mark>'

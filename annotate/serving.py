@@ -66,6 +66,7 @@ def serve(
         blocking_threads=settings.THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
+        websockets=False,
         log_level=LogLevels(log_level),
     )
 

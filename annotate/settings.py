@@ -238,6 +238,10 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
-    # Django's own handler mails administrators; here errors reach the log like all others.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        # Django's own handler mails administrators; here errors reach the log like all others.
+        "django": {"handlers": [], "propagate": True},
+        # Who took what out of the site is written down whatever LOG_LEVEL says.
+        "corroborate.export": {"level": "INFO"},
+    },
 }

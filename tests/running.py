@@ -128,13 +128,14 @@ def copy_of(data: Path, to: Path) -> Path:
     return Path(shutil.copytree(data, to / "var", ignore=shutil.ignore_patterns(".s.PGSQL*")))
 
 
-def wait_for_end(process: psutil.Process) -> None:
-    """Return when the process has ended, though nobody may have collected it yet."""
-    with contextlib.suppress(ProcessLookupError):
-        opened = os.pidfd_open(process.pid)
-        ended, _, _ = select.select([opened], [], [], PATIENCE)
-        os.close(opened)
-        assert ended, f"{process} lives on."
+def wait_for_end(*processes: psutil.Process) -> None:
+    """Return when the processes have ended, though nobody may have collected them yet."""
+    for process in processes:
+        with contextlib.suppress(ProcessLookupError):
+            opened = os.pidfd_open(process.pid)
+            ended, _, _ = select.select([opened], [], [], PATIENCE)
+            os.close(opened)
+            assert ended, f"{process} lives on."
 
 
 def wait_until_stopped(data: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from annotate.models import Claim
+from annotate.models import Claim, Tag
 from corpus.models import Document
 
 
@@ -28,3 +28,19 @@ def share_claims(ids: Iterable[int]) -> None:
             f"SELECT id FROM {Claim._meta.db_table} WHERE id = ANY(%s) ORDER BY id FOR SHARE",
             [sorted(set(ids))],
         )
+
+
+def share_ground(tag: Tag) -> None:
+    """Keep the document, the passage and the claim of a tag from changing under its change."""
+    with connection.cursor() as cursor:
+        cursor.execute(_GROUND, [tag.passage_id])
+        cursor.execute("SELECT 1 FROM corpus_passage WHERE id = %s FOR SHARE", [tag.passage_id])
+    share_claims([tag.claim_id])
+
+
+_GROUND = """
+    SELECT 1 FROM corpus_passage p
+    JOIN corpus_textversion v ON v.id = p.text_version_id
+    JOIN corpus_document d ON d.id = v.document_id
+    WHERE p.id = %s FOR SHARE OF d
+"""

@@ -9,7 +9,9 @@ from django.db.models import F, Value
 from django.db.models.functions import Greatest, Substr
 from django.utils.translation import gettext as _
 
+from annotate.actions.locks import share_ground
 from annotate.actions.stale_links import (
+    lock_with_linked_tags,
     revive_links_of,
     stale_broken_corroborations,
     stale_links_of,
@@ -134,6 +136,7 @@ def edit_tag(
         tag.status, tag.stale_reason = TagStatus.SUBMITTED, ""
     tag.clean_fields()
     with refusals(deferred=True), history(by=by, action="edit_tag", reason=reason):
+        _lock(tag)
         tag.save()
         if provisions is not None:
             _replace_provisions(tag, provisions, by=by)
@@ -149,6 +152,7 @@ def withdraw_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
         return
     tag.status_before, tag.status = tag.status, TagStatus.WITHDRAWN
     with refusals(deferred=True), history(by=by, action="withdraw_tag", reason=reason):
+        _lock(tag)
         tag.save(update_fields=["status", "status_before"])
         stale_links_of(tag, by=by)
 
@@ -166,6 +170,7 @@ def restore_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
         tag.stale_reason = _("The claim was reworded.")
     tag.status, tag.status_before = before, ""
     with refusals(deferred=True), history(by=by, action="restore_tag", reason=reason):
+        _lock(tag)
         tag.save(update_fields=["status", "status_before", "stale_reason"])
         if tag.is_live:
             revive_links_of(tag, by=by)
@@ -178,8 +183,15 @@ def confirm_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
     tag.status, tag.stale_reason, tag.status_before = TagStatus.SUBMITTED, "", ""
     tag.claim_wording = tag.claim.wording
     with refusals(deferred=True), history(by=by, action="confirm_tag", reason=reason):
+        _lock(tag)
         tag.save(update_fields=["status", "stale_reason", "status_before", "claim_wording"])
         revive_links_of(tag, by=by)
+
+
+def _lock(tag: Tag) -> None:
+    """Take the locks a changed tag needs, in the order every writer keeps."""
+    share_ground(tag)
+    lock_with_linked_tags(tag)
 
 
 def _voice(passage: Passage) -> Agent | None:

@@ -37,6 +37,22 @@ def tags_in(status: tuple[str, ...]) -> Subquery:
     return Subquery(counted.values("count"))
 
 
+class LanguageFilter(admin.SimpleListFilter):
+    """The languages of the documents the person may see."""
+
+    title = gettext_lazy("language")
+    parameter_name = "language"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Return each language once."""
+        seen = Document.objects.visible_to(request.user).exclude(language="").order_by("language")
+        return [(tag, tag) for tag in seen.values_list("language", flat=True).distinct()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Document]) -> QuerySet[Document]:
+        """Keep the documents in the chosen language."""
+        return queryset.filter(language=self.value()) if self.value() else queryset
+
+
 @admin.register(Document)
 class DocumentAdmin(ConfirmingAdmin):
     """Works as published. The text comes in by upload and never changes here."""
@@ -59,7 +75,7 @@ class DocumentAdmin(ConfirmingAdmin):
         "status",
         ("collection", VisibleRelatedFilter),
         "kind",
-        "language",
+        LanguageFilter,
         ("author", VisibleRelatedFilter),
         "capture_quality",
         "provenance_reviewed",

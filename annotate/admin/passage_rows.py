@@ -9,6 +9,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseModelFormSet, construct_instance
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from corpus.admin.stale import as_read, since_it_was_read
 from corpus.forms import RevisedForm
@@ -77,6 +78,8 @@ class PassageRowForm(RevisedForm):
         if not self.instance._state.adding:  # else its id is foreign, and refused with the rest
             for name in _AGENTS:
                 self.offer_agents(name)
+        for name in EDITED:
+            self.name_input(name)
 
     def offer_agents(self, name: str) -> None:
         """Let a field find the agents that readers of the document may see."""
@@ -86,6 +89,15 @@ class PassageRowForm(RevisedForm):
         select: Any = AgentSelect(Passage._meta.get_field(name), admin.site)
         select.chosen, select.choices, select.is_required = field.chosen, field.choices, False
         field.widget = select
+
+    def name_input(self, name: str) -> None:
+        """Say to screen readers what a box of the table is for: it has no label of its own."""
+        if name in self.fields:
+            label = Passage._meta.get_field(name).verbose_name  # type: ignore[union-attr]  # a field
+            self.fields[name].widget.attrs["aria-label"] = _("%(field)s, passage %(number)s") % {
+                "field": label,
+                "number": self.instance.ordinal,
+            }
 
     def _post_clean(self) -> None:
         """Leave the rules to the action: Django's way asks the database six times a row."""

@@ -114,7 +114,7 @@ def staged(selection: Selection) -> Iterator[None]:
             run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         _take_slot()
         # Compiling queries as wide as ours takes longer than running them.
-        run("SET LOCAL jit = off; SET LOCAL work_mem = '32MB'; SET LOCAL cursor_tuple_fraction = 1")
+        run("SET LOCAL jit = off; SET LOCAL work_mem = '16MB'; SET LOCAL cursor_tuple_fraction = 1")
         run(_TABLES)
         _pick(selection)
         _make_sentences()

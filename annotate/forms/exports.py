@@ -66,7 +66,7 @@ class SelectionForm(forms.Form):
     )
 
     def __init__(self, data: QueryDict | None = None, *, reader: Person | None) -> None:
-        super().__init__(data)
+        super().__init__(data, label_suffix="")
         self.reader = reader
         self.readable = Selection(reader)
 
@@ -170,8 +170,10 @@ class ExportForm(SelectionForm):
         reader: Person | None,
         flavour: str = SPREADSHEET,
     ) -> None:
+        if data is not None and not data.get("for"):
+            data = data.copy()
+            data["for"] = flavour
         super().__init__(data, reader=reader)
-        self.flavour = flavour
         collections = self.readable.readable_collections().order_by("name", "pk")
         field = self.fields["collection"]
         assert isinstance(field, forms.ChoiceField)
@@ -190,6 +192,11 @@ class ExportForm(SelectionForm):
                 "invalid_choice": _("“%(value)s” is neither spreadsheet nor analysis.")
             },
         )
+
+    def filters(self) -> list[forms.BoundField]:
+        """Return the boxes that choose tags, in the order of the page."""
+        names = ("claim", "document", "collection", "stance", "reviewer", "since", "until")
+        return [self[name] for name in names]
 
     def clean_reviewer(self) -> tuple[str, ...]:
         """Refuse the pseudonym of somebody who made none of the tags this reader can see."""
@@ -214,7 +221,7 @@ class ExportForm(SelectionForm):
     def selection(self) -> Selection:
         """Return what a valid form asks for."""
         values = dict(self.cleaned_data)
-        flavour = values.pop("for") or self.flavour
+        flavour = values.pop("for")
         for name in ("collection", "stance"):
             values[name] = tuple(values[name])
         return Selection(self.reader, flavour=flavour, **values)

@@ -25,6 +25,7 @@ from annotate.paging import page
 from annotate.queries.tags import sentence_of
 from corpus.access import curates_anything
 from corpus.models import Collection, Document, Membership, Person, Role
+from corpus.models.document import Holding
 
 SIDE_OF_SIGN = {"+": "for", "-": "against", "?": "open"}
 FEW = 5
@@ -145,7 +146,8 @@ def _new_claims(person: Person) -> list[Claim]:
 def my_collections(person: Person) -> list[CollectionLine]:
     """Return the collections `person` may see, own ones first, with what each holds."""
     roles = dict(Membership.objects.filter(user=person).values_list("collection", "role"))
-    documents = _by_collection(Document.objects.visible_to(person), "collection", n=Count("pk"))
+    held = Document.objects.visible_to(person).filter(holding=Holding.HELD)
+    documents = _by_collection(held, "collection", n=Count("pk"))
     tags = _by_collection(
         Tag.objects.visible_to(person),
         f"{_DOCUMENT}__collection",

@@ -42,6 +42,15 @@ class AgentAdmin(CuratedAdmin):
         """Return the collection the agent is known in, None where it is shared."""
         return obj.home_id
 
+    def get_search_results(
+        self, request: HttpRequest, queryset: "models.QuerySet[Any]", search_term: str
+    ) -> "tuple[models.QuerySet[Any], bool]":
+        """Search; where an agent is to be chosen, leave out those merged into others."""
+        found, repeats = super().get_search_results(request, queryset, search_term)
+        if "field_name" in request.GET:
+            found = found.exclude(status=AgentStatus.MERGED)
+        return found, repeats
+
     @admin.display(description=gettext_lazy("other names"))
     def other_names(self, agent: Agent) -> str:
         """Return the aliases in one line."""

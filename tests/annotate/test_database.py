@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import ProgrammingError, connection, transaction
 
-from annotate import database
+from annotate import database, embedded
 from annotate.checks import triggers_are_fast
 from annotate.models import Tag
 from tests import make
@@ -137,7 +137,7 @@ def test_missing_extensions_are_named(db, monkeypatch):
 @pytest.fixture
 def web_role(db):
     """Continue the test as the role the pages are served by."""
-    name = database.embedded.WEB
+    name = embedded.WEB
     if connection.settings_dict["ENGINE"] != "annotate.postgres":
         pytest.skip("DATABASE_URL names one role only.")
     tag = make.tag()

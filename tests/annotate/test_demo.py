@@ -134,7 +134,7 @@ def test_ctrl_c_leaves_no_process_behind(data):
 
         site.stop(signal.SIGINT)
 
-        [wait_for_end(process) for process in family]
+        wait_for_end(*family)
         assert site.process.returncode == 0
         assert "database system is shut down" in (data / "postgres/server.log").read_text()
 
@@ -143,10 +143,10 @@ def test_killed_it_leaves_no_process_behind_and_starts_again(data):
     with demo(data) as killed:
         family = killed.family()
         killed.stop(signal.SIGKILL)
-        [wait_for_end(process) for process in family]
+        wait_for_end(*family)
 
     with demo(data) as site:
         assert "well" in open_page(f"{site.url}/health/")
         family = site.family()
         site.stop(signal.SIGTERM)
-        [wait_for_end(process) for process in family]
+        wait_for_end(*family)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psutil
 import psycopg
@@ -62,18 +63,22 @@ def end(process: subprocess.Popen[str]) -> None:
     process.wait(PATIENCE)
 
 
-def ask(data: Path, question: str, *, role: str = embedded.OWNER) -> object:
-    """Return the server's answer, in a process that is not counted as a user of it."""
-    place = {"host": str(data / "postgres" / "socket"), "dbname": embedded.DATABASE}
-    with psycopg.connect(**place, user=role, autocommit=True) as connection:
-        row = connection.execute(question.encode()).fetchone() if question else None
-        return row[0] if row else None
+def connect(data: Path, role: str) -> psycopg.Connection[Any]:
+    """Return a connection that is not counted as a user of the server."""
+    socket = str(data / "postgres" / "socket")
+    return psycopg.connect(host=socket, dbname=embedded.DATABASE, user=role, autocommit=True)
+
+
+def ask(data: Path, question: str, *, role: str = embedded.OWNER) -> Any:
+    """Return the server's answer."""
+    with connect(data, role) as connection:
+        row = connection.execute(question.encode()).fetchone()
+        return row and row[0]
 
 
 def tell(data: Path, statement: str) -> None:
     """Have the server do something, and commit it."""
-    place = {"host": str(data / "postgres" / "socket"), "dbname": embedded.DATABASE}
-    with psycopg.connect(**place, user=embedded.OWNER, autocommit=True) as connection:
+    with connect(data, embedded.OWNER) as connection:
         connection.execute(statement.encode())
 
 

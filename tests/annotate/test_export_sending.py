@@ -1,7 +1,5 @@
 """How an export is made and sent: at most two at once, of one moment, whole or not at all."""
 
-import logging
-
 import psycopg
 import pytest
 from django.db import connection
@@ -104,8 +102,7 @@ def test_a_failure_is_an_error_page_never_half_a_file(committing_db, seeds, read
 
 
 def test_every_export_is_logged(seeds, reader, caplog):
-    with caplog.at_level(logging.INFO, logger="corroborate.export"):
-        fetch(reader, claim="C01")
+    fetch(reader, claim="C01")
 
     [line] = [r.getMessage() for r in caplog.records if r.name == "corroborate.export"]
     assert line.startswith(f"{reader.username} took tags.csv (claim=C01 flavour=analysis): 2 rows")

@@ -93,7 +93,7 @@ def test_it_serves_from_the_environment_and_ends_with_its_terminal(data):
 
         site.stop(signal.SIGHUP)
 
-        [wait_for_end(process) for process in family]
+        wait_for_end(*family)
         assert site.process.returncode == 0
 
 

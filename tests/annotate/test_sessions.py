@@ -1,11 +1,14 @@
 """Signing in: by a link that works once, by password within limits; and the answer on health."""
 
+from typing import Any
+
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
 from annotate.sign_in_links import forget_links, make_link
+from corpus.models import Person
 from tests import make
 
 
@@ -15,7 +18,7 @@ def links_of_our_own(settings, tmp_path):
     settings.DATA_DIR = tmp_path
 
 
-def sign_in_once(client: Client, token: str) -> object:
+def sign_in_once(client: Client, token: str) -> Any:
     """Follow a one-time link."""
     return client.get(reverse("sign_in_once", args=[token]))
 
@@ -78,13 +81,13 @@ def test_links_are_readable_by_their_owner_only(reviewer, tmp_path):
     assert link.stat().st_mode & 0o777 == 0o600
 
 
-def sign_in(client: Client, person: object, password: str, address: str = "10.0.0.1") -> int:
+def sign_in(client: Client, person: Person, password: str, address: str = "10.0.0.1") -> int:
     """Return the status of an attempt to sign in."""
     form = {"username": person.username, "password": password}
     return client.post("/accounts/login/", form, REMOTE_ADDR=address).status_code
 
 
-def guess_often(client: Client, person: object) -> None:
+def guess_often(client: Client, person: Person) -> None:
     """Try as many wrong passwords as are allowed."""
     [sign_in(client, person, "wrong") for _ in range(10)]
 

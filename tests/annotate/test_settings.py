@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as ours
@@ -19,7 +20,7 @@ print(json.dumps({name: getattr(settings, name) for name in sys.argv[1:]}, defau
 """
 
 
-def show(data: Path, *names: str, **more: str) -> dict[str, object]:
+def show(data: Path, *names: str, **more: str) -> dict[str, Any]:
     """Return settings as another environment would make them."""
     shown = subprocess.run(
         [sys.executable, "-c", SHOW, *names],

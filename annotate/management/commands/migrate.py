@@ -11,7 +11,7 @@ class Command(migrate.Command):
     """Check the server, migrate as the owner, and let the web role at the rows."""
 
     def execute(self, *args: Any, **options: Any) -> None:
-        """Raise Unsuitable, before anything is checked or changed, when the server does not suit."""
+        """Raise Unsuitable, before anything is changed, when the server does not suit."""
         with database.as_owner():
             database.require_server()
             super().execute(*args, **options)

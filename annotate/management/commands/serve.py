@@ -15,11 +15,14 @@ class Command(BaseCommand):
 
     help = "Serve the site in production, as the environment says."
 
+    requires_system_checks = ()  # they ask the database, which may be what is wrong
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse, in one sentence, to start what is not ready for visitors."""
         serving.die_with_uv()
         for refusal in refusals():
             raise CommandError(refusal)
+        self.check()
         serving.require_free_port(settings.HOST, settings.PORT)
         serving.serve(settings.HOST, settings.PORT, workers=settings.WORKERS, log_level="info")
 

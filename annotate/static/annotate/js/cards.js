@@ -8,10 +8,15 @@ const idsOf = (mark) => mark.dataset.tags.split(" ");
 /** Return the id of the selected tag, or null. */
 export const selectedId = () => document.querySelector(".card.selected")?.dataset.tag ?? null;
 
-/** Mark the words of the tag `id`, and only these, as selected. */
+/** Mark the words of the tag `id`, and only these, as selected, in that tag's own colour. */
 export function showSelected(id) {
+  const colour = /\bc\d+\b/.exec(id === null ? "" : (cardOf(id)?.className ?? ""))?.[0];
   for (const mark of document.querySelectorAll("mark.m")) {
-    mark.classList.toggle("selected", id !== null && idsOf(mark).includes(id));
+    mark.dataset.plain ??= mark.className.replace(" selected", "");
+    const chosen = id !== null && idsOf(mark).includes(id);
+    mark.className = chosen
+      ? `${mark.dataset.plain.replace(/\bc\d+\b/, colour)} selected`
+      : mark.dataset.plain;
   }
 }
 
