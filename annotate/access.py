@@ -106,9 +106,7 @@ def get_claim(user: Reader, public_id: str) -> Claim:
 def get_claim_to_curate(user: Reader, public_id: str) -> Claim:
     """Return a claim `user` may edit: a shared one for any curator, else its home's curator."""
     claim = get_claim(user, public_id)
-    allowed = (
-        curates_anything(user) if claim.home_id is None else may_curate(user, claim.home_id)
-    )
+    allowed = curates_anything(user) if claim.home_id is None else may_curate(user, claim.home_id)
     if not allowed:
         raise Http404
     return claim

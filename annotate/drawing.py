@@ -4,7 +4,7 @@ Django's templates cost about a quarter of a millisecond a tag and cannot draw 5
 these f-strings escape every value themselves.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -42,7 +42,7 @@ def draw_words(text: str, start: int, tags: Sequence[TagRow], selected: int | No
 
     `start` is the passage's first code point in the version, in which tags count too.
     """
-    by_id = {tag.id: tag for tag in tags}
+    by_id: dict[Hashable, TagRow] = {tag.id: tag for tag in tags}
     spans = [Span(tag.start, tag.end, tag.id) for tag in tags]
     pieces = []
     for segment in segments(text, spans, offset=start):
@@ -119,15 +119,14 @@ def draw_who(passage: PassageRow, author: Voice) -> SafeString:
     if passage.kind != "block_quote" and not speaks_for_another(passage, author):
         return mark_safe("")
     parts = [passage.voice_name or _("who speaks is not said yet")]
-    for part in (passage.speaker_name, passage.place):
-        if part:
-            parts.append(part)
+    parts += [part for part in (passage.speaker_name, passage.place) if part]
     if passage.uttered_on:
         parts.append(date_format(passage.uttered_on, "j F Y"))
     line = escape(" · ".join(parts))
     if author.name and passage.voice_id not in (None, author.id):
         line += " " + escape(
-            _("— as quoted by %(author)s") % {"author": with_article(Name(author.name, author.kind))}
+            _("— as quoted by %(author)s")
+            % {"author": with_article(Name(author.name, author.kind))}
         )
     if passage.altered:
         line += f' <span class="altered">{escape(_("altered quotation"))}</span>'
@@ -172,9 +171,7 @@ def draw_passage(
 
 def _chip(tags: Iterable[TagRow]) -> str:
     """Return the chip that counts the tags where many lie on the same words, or nothing."""
-    edges = sorted(
-        edge for tag in tags for edge in ((tag.start, 1), (tag.end, -1))
-    )
+    edges = sorted(edge for tag in tags for edge in ((tag.start, 1), (tag.end, -1)))
     depth = most = 0
     for _place, change in sorted(edges, key=lambda edge: (edge[0], edge[1])):
         depth += change

@@ -10,7 +10,9 @@ from django.utils.cache import patch_vary_headers
 def wants_part(request: HttpRequest) -> bool:
     """Whether htmx asks for a part: not for a boosted or a history-restored whole page."""
     htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+    if not htmx:
+        return False
+    return not htmx.boosted and not htmx.history_restore_request
 
 
 def draw(

@@ -227,9 +227,7 @@ class _Loader:
             )
 
     def load_passages(self, document: Document, name: str, rows: list[dict[str, Any]]) -> None:
-        stored = list(
-            Passage.objects.filter(text_version__document=document).order_by("ordinal")
-        )
+        stored = list(Passage.objects.filter(text_version__document=document).order_by("ordinal"))
         places = [(p.ordinal, p.start, p.end, p.text, p.marker or None) for p in stored]
         wanted = [(r["ordinal"], r["start"], r["end"], r["text"], r["marker"]) for r in rows]
         if places != wanted:
@@ -302,7 +300,7 @@ class _Loader:
                 claim_wording=claim.wording,
                 claim_when_tagged=claim.public_id,
                 stance=row["stance"],
-                asserted_by=self.agent(row["asserted_by"]),
+                asserted_by=self.agents[row["asserted_by"]],
                 speech=row["speech"],
                 held_by=self.agent(
                     stored_holder(row["stance"], row["held_by"], row["asserted_by"])

@@ -183,6 +183,7 @@ HTTPS = flag("HTTPS", default=not (DEMO or DEBUG or TESTING))
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 SECURE_HSTS_SECONDS = number("HSTS_SECONDS", default=0)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_INCLUDE_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = flag("HSTS_PRELOAD", default=False)
@@ -206,6 +207,8 @@ SECURE_CSP = {
 
 # Bytes: of a form, and of a file, which the upload handler refuses while it arrives.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+# The admin's form of a long document has a few fields for each passage.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 CORROBORATE_MAX_UPLOAD = number("CORROBORATE_MAX_UPLOAD", default=20 * 1024 * 1024)
 FILE_UPLOAD_HANDLERS = [
     "annotate.uploads.RefuseLargeUpload",

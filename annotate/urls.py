@@ -30,12 +30,24 @@ urlpatterns = [
     path("documents/", document_list.list_documents, name="list_documents"),
     path("documents/<int:document_id>/", documents.show_document, name="show_document"),
     path("documents/<int:document_id>/v<int:number>/", documents.show_version, name="show_version"),
-    path("documents/<int:document_id>/passages/<int:passage_id>/", documents.show_passage, name="show_passage"),
+    path(
+        "documents/<int:document_id>/passages/<int:passage_id>/",
+        documents.show_passage,
+        name="show_passage",
+    ),
     path("documents/<int:document_id>/tags/", tags.add_tag, name="add_tag"),
     path("documents/<int:document_id>/tags/form/", tags.show_tag_form, name="show_tag_form"),
     path("documents/<int:document_id>/sentence/", tags.preview_sentence, name="preview_sentence"),
-    path("documents/<int:document_id>/remarks/", remarks.remark_on_document, name="remark_on_document"),
-    path("documents/<int:document_id>/history/", histories.show_document_history, name="show_document_history"),
+    path(
+        "documents/<int:document_id>/remarks/",
+        remarks.remark_on_document,
+        name="remark_on_document",
+    ),
+    path(
+        "documents/<int:document_id>/history/",
+        histories.show_document_history,
+        name="show_document_history",
+    ),
     # /tags/
     path("tags/<int:tag_id>/", tags.show_tag, name="show_tag"),
     path("tags/<int:tag_id>/edit/", tags.edit_tag, name="edit_tag"),
@@ -54,7 +66,9 @@ urlpatterns = [
     path("claims/<str:public_id>/reactivate/", claims.reactivate_claim, name="reactivate_claim"),
     path("claims/<str:public_id>/share/", claims.share_claim, name="share_claim"),
     path("claims/<str:public_id>/remarks/", remarks.remark_on_claim, name="remark_on_claim"),
-    path("claims/<str:public_id>/history/", histories.show_claim_history, name="show_claim_history"),
+    path(
+        "claims/<str:public_id>/history/", histories.show_claim_history, name="show_claim_history"
+    ),
     # /agents/ and /provisions/
     path("agents/", agents.list_agents, name="list_agents"),
     path("agents/find/", agents.find_agents, name="find_agents"),

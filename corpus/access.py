@@ -20,9 +20,7 @@ def has_role(user: Reader, collection_id: int, roles: Iterable[str]) -> bool:
     """Whether `user` has one of `roles` in the collection."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return Membership.objects.filter(
-        user=user, collection=collection_id, role__in=roles
-    ).exists()
+    return Membership.objects.filter(user=user, collection=collection_id, role__in=roles).exists()
 
 
 def may_review(user: Reader, collection_id: int) -> bool:

@@ -81,9 +81,7 @@ def keep_staff_flag(user: Person) -> None:
         user.save(update_fields=["is_staff"])
 
 
-def propose_agent(
-    name: str, *, by: Person, home: Collection | None = None, **fields: Any
-) -> Agent:
+def propose_agent(name: str, *, by: Person, home: Collection | None = None, **fields: Any) -> Agent:
     """Record an agent that a curator has still to confirm.
 
     `home` is the members-only collection it is first named in; elsewhere it is shared.

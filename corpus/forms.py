@@ -162,10 +162,10 @@ class UploadForm(RefusableForm):
     """A text file, the collection it goes to, and what is known about it."""
 
     file = forms.FileField(
-        label=gettext_lazy("text file"), widget=forms.FileInput(attrs={"accept": ".txt,text/plain"})
+        label=gettext_lazy("Text file"), widget=forms.FileInput(attrs={"accept": ".txt,text/plain"})
     )
     encoding = forms.CharField(
-        label=gettext_lazy("encoding"),
+        label=gettext_lazy("Encoding"),
         required=False,
         max_length=40,
         help_text=gettext_lazy(

@@ -39,6 +39,9 @@ def keep_history[Model: type[models.Model]](
     with its act in `pgh_context`. The table is read by row, and by the foreign keys `read_by`.
     """
 
+    # Said as Any: its signature does not know that None leaves the column out.
+    without: Any = None
+
     def wrap(model: Model) -> Model:
         decorate: Any = pghistory.track(
             pghistory.InsertEvent(),
@@ -47,7 +50,7 @@ def keep_history[Model: type[models.Model]](
             exclude=exclude,
             obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history"),
             context_field=pghistory.ContextJSONField(),
-            context_id_field=None,
+            context_id_field=without,
             append_only=False,  # by rules of our own, which say their names
             meta={
                 "indexes": [
@@ -64,7 +67,7 @@ def keep_history[Model: type[models.Model]](
                         pgtrigger.Truncate,
                         _("History cannot be changed or deleted."),
                     ),
-                ]
+                ],
             },
         )
         decorated: Model = decorate(model)

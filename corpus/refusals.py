@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 @cache
 def sentences() -> "dict[str, str | StrPromise]":
     """Return the sentence of every named constraint and rule of the installed models."""
-    found: "dict[str, str | StrPromise]" = {}
+    found: dict[str, str | StrPromise] = {}
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if constraint.violation_error_message != constraint.default_violation_error_message:
-                found[constraint.name] = constraint.violation_error_message
+                found[constraint.name] = constraint.violation_error_message or ""
             elif isinstance(constraint, UniqueConstraint) and constraint.violation_error_code:
                 found.setdefault(constraint.name, constraint.violation_error_message)
         for trigger in getattr(model._meta, "triggers", ()):
@@ -62,6 +62,8 @@ def explain(error: IntegrityError) -> "tuple[str | StrPromise, str]":
     if known is not None:
         return known, name
     if getattr(diagnosis, "sqlstate", "") == "23503":
-        return _("Something else still depends on this, or what it names is gone. Reload the "
-                 "page and try again."), name or "foreign_key"
+        return _(
+            "Something else still depends on this, or what it names is gone. Reload the "
+            "page and try again."
+        ), name or "foreign_key"
     raise error

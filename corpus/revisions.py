@@ -1,12 +1,18 @@
 """Optimistic locking: a write carries the revision it was based on (I18)."""
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from corpus.rules import Rule, refuse
+
+
+if TYPE_CHECKING:
+    _IntegerField = models.PositiveIntegerField[int, int]
+else:
+    _IntegerField = models.PositiveIntegerField
 
 
 class StaleRevision(Exception):
@@ -17,7 +23,7 @@ class StaleRevision(Exception):
         self.current = current
 
 
-class RevisionField(models.PositiveIntegerField):
+class RevisionField(_IntegerField):
     """Counts the saves of a row; every update raises it by one."""
 
     def pre_save(self, model_instance: models.Model, add: bool) -> int:
@@ -50,12 +56,8 @@ class Revised(models.Model):
             self.revision = read
             raise
 
-    def _do_update(  # type: ignore[override]
-        self, base_qs: models.QuerySet[Self], *args: Any, **options: Any
-    ) -> Any:
-        updated = super()._do_update(  # type: ignore[misc]
-            base_qs.filter(revision=self.revision - 1), *args, **options
-        )
+    def _do_update(self, base_qs: models.QuerySet[Self], *args: Any, **options: Any) -> Any:
+        updated = super()._do_update(base_qs.filter(revision=self.revision - 1), *args, **options)
         if not updated:
             raise StaleRevision(type(self)._base_manager.filter(pk=self.pk).first())
         return updated

@@ -20,9 +20,7 @@ WHITE_SPACE = (
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 )
-WHITE_SPACE_SQL = (
-    "U&'" + "".join(f"\\{ord(character):04x}" for character in WHITE_SPACE) + "'"
-)
+WHITE_SPACE_SQL = "U&'" + "".join(f"\\{ord(character):04x}" for character in WHITE_SPACE) + "'"
 
 # Who acts, and why, as `corpus.history.history` tells the session.
 ACTOR_SQL = (

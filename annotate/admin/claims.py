@@ -42,7 +42,7 @@ class ClaimAdmin(ConfirmingAdmin):
         "created_by",
         "created_at",
     )
-    list_filter = ("status", "kind", ("home", VisibleRelatedFilter), "color")
+    list_filter = ("status", "kind", ("home", VisibleRelatedFilter))
     list_select_related = ("home", "created_by")
     search_fields = ("public_id", "label", "text", "scope_note", "finding")
     ordering = ("pk",)

@@ -107,7 +107,7 @@ class NewClaimForm(RefusableForm):
 
     collection = forms.ModelChoiceField(
         Collection.objects.none(),
-        label=_("collection"),
+        label=_("Collection"),
         help_text=_("A claim made for a members-only collection is known only there."),
     )
 

@@ -1,11 +1,13 @@
 """The tag form: two plain questions, the guard, and what a script may say outright."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,8 +15,17 @@ from annotate.actions.claims import create_claim
 from annotate.actions.tags import Engaged, edit_tag, tag_words
 from annotate.cues import Cue, find_cue
 from annotate.forms.agents import resolve_agent
-from annotate.models import Basis, Certainty, Claim, Directness, Provision, ProvisionRole, Speech
-from annotate.models import Stance, Tag
+from annotate.models import (
+    Basis,
+    Certainty,
+    Claim,
+    Directness,
+    Provision,
+    ProvisionRole,
+    Speech,
+    Stance,
+    Tag,
+)
 from annotate.models.claim import ClaimKind
 from annotate.models.tag import TranslationKind
 from annotate.queries.claim_finder import near_same_claims
@@ -33,6 +44,11 @@ ANSWERS = {
 }
 QUESTIONS = {stance: answers for answers, stance in ANSWERS.items()}
 NEW = "new"
+
+
+def editable(data: Mapping[str, Any]) -> QueryDict:
+    """Return a copy of what was posted that can be changed."""
+    return data.copy() if isinstance(data, QueryDict) else QueryDict(urlencode(data), mutable=True)
 
 
 class TagForm(forms.Form):
@@ -139,7 +155,9 @@ class TagForm(forms.Form):
             usable = Claim.objects.visible_to(self.reader)
             claim = usable.filter(public_id=public_id).first()
             if claim is None:
-                self.add_error("claim", _("There is no claim of this id. Choose one from the list."))
+                self.add_error(
+                    "claim", _("There is no claim of this id. Choose one from the list.")
+                )
             return claim
         if not values.get("new_claim"):
             self.add_error("claim", _("Choose a claim, or create one."))
@@ -221,30 +239,30 @@ class TagForm(forms.Form):
 
     def _propose(self, values: dict[str, Any]) -> None:
         """Open the two questions with the cue's proposal and store nothing."""
-        assert self.cue is not None and self.place is not None
-        self.data = self.data.copy()
+        assert self.cue is not None
+        assert self.place is not None
+        data = editable(self.data)
         holder = self._proposed_holder()
-        self.data["guard"] = "seen"
-        self.data["whose"] = OTHER
-        self.data["agree"] = self.cue.agree
-        self.data["held_by"] = str(holder.pk) if holder else ""
+        data["guard"] = "seen"
+        data["whose"] = OTHER
+        data["agree"] = self.cue.agree
+        data["held_by"] = str(holder.pk) if holder else ""
         start = self.place.start + self.cue.widened_start
         end = self.place.start + self.cue.widened_end
         if (start, end) != (values["start"], values["end"]):
-            self.data["widen"] = "1"
-            self.data["widened_start"], self.data["widened_end"] = start, end
+            data["widen"] = "1"
+            data["widened_start"], data["widened_end"] = str(start), str(end)
+        self.data = data
         self.add_error(None, ValidationError(_("Look at whose position it is."), code="guard"))
 
     def _proposed_holder(self) -> Agent | None:
         assert self.cue is not None
         if self.cue.holder is not None:
-            return Agent.objects.filter(pk=self.cue.holder).first()
+            return Agent.objects.filter(pk=str(self.cue.holder)).first()
         voice = self.voice
         if self.chosen is None:
             return None
-        return known_holder(
-            self.chosen, reader=self.reader, apart_from=voice.pk if voice else None
-        )
+        return known_holder(self.chosen, reader=self.reader, apart_from=voice.pk if voice else None)
 
     @property
     def is_guarded(self) -> bool:
@@ -323,7 +341,7 @@ class TagForm(forms.Form):
 
     def _name_of(self, chosen: str) -> str:
         """Return the name of the agent with this id, or "" where it is not one to be seen."""
-        if not chosen.isdigit():
+        if not chosen.isdecimal():
             return ""
         names = Agent.objects.visible_to(self.reader).filter(pk=chosen)
         return names.values_list("name", flat=True).first() or ""

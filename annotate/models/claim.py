@@ -83,9 +83,7 @@ def _names() -> Concat:
 class Claim(Identified, Revised, Recorded):
     """One proposition without an author; who takes what stance on it stands in the tags."""
 
-    public_id = models.CharField(
-        _("id"), max_length=12, db_default=NextClaimId(), editable=False
-    )
+    public_id = models.CharField(_("id"), max_length=12, db_default=NextClaimId(), editable=False)
     label = models.CharField(_("short name"), max_length=120)
     alt_labels = models.JSONField(
         _("short names in other languages"),
@@ -171,7 +169,9 @@ class Claim(Identified, Revised, Recorded):
             models.CheckConstraint(
                 condition=~Q(merged_into=F("id")) & ~Q(broader=F("id")),
                 name="claim_does_not_stand_on_itself",
-                violation_error_message=_("A claim cannot be narrower than itself or merge into itself."),
+                violation_error_message=_(
+                    "A claim cannot be narrower than itself or merge into itself."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(color__gte=1, color__lte=PALETTE),
@@ -199,7 +199,9 @@ class Claim(Identified, Revised, Recorded):
                     IF NEW.merged_into_id IS NOT NULL THEN
                         SELECT status INTO target FROM annotate_claim
                             WHERE id = NEW.merged_into_id FOR SHARE;
-                        IF target = 'merged' THEN {refuse("claim_merges_into_one_that_stands")} END IF;
+                        IF target = 'merged' THEN
+                            {refuse("claim_merges_into_one_that_stands")}
+                        END IF;
                         IF EXISTS (SELECT 1 FROM annotate_claim WHERE merged_into_id = NEW.id) THEN
                             {refuse("claim_merges_into_one_that_stands")}
                         END IF;
@@ -254,7 +256,8 @@ class Claim(Identified, Revised, Recorded):
                 name="reworded_claim_leaves_no_live_tag",
                 operation=pgtrigger.UpdateOf("wording"),
                 func=f"""
-                    IF EXISTS (SELECT 1 FROM annotate_tag t JOIN annotate_claim c ON c.id = t.claim_id
+                    IF EXISTS (SELECT 1 FROM annotate_tag t
+                               JOIN annotate_claim c ON c.id = t.claim_id
                                WHERE c.id = NEW.id AND t.claim_wording <> c.wording
                                AND t.status IN ('submitted', 'accepted')) THEN
                         {refuse("reworded_claim_leaves_no_live_tag")}

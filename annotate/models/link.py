@@ -142,9 +142,7 @@ class Link(Identified, Revised, Recorded):
     strength = models.CharField(
         _("strength"), max_length=8, choices=Strength, default=Strength.MODERATE
     )
-    directness = models.CharField(
-        _("directness"), max_length=8, choices=LinkDirectness, blank=True
-    )
+    directness = models.CharField(_("directness"), max_length=8, choices=LinkDirectness, blank=True)
     status = models.CharField(
         _("status"), max_length=9, choices=LinkStatus, default=LinkStatus.SUBMITTED
     )
@@ -227,11 +225,15 @@ class Link(Identified, Revised, Recorded):
                         {refuse("live_link_joins_live_tags")}
                     END IF;
                     IF NEW.relation = 'corroborates' THEN
-                        IF a.claim_id <> b.claim_id THEN {refuse("corroborating_tags_share_a_claim")} END IF;
+                        IF a.claim_id <> b.claim_id THEN
+                            {refuse("corroborating_tags_share_a_claim")}
+                        END IF;
                         IF a.asserted_by_id = b.asserted_by_id THEN
                             {refuse("corroborating_tags_have_two_voices")}
                         END IF;
-                        IF NOT COALESCE({AGREE_SQL}, false) THEN {refuse("corroborating_tags_agree")} END IF;
+                        IF NOT COALESCE({AGREE_SQL}, false) THEN
+                            {refuse("corroborating_tags_agree")}
+                        END IF;
                     END IF;
                     RETURN NEW;
                 """,
@@ -265,10 +267,13 @@ class Link(Identified, Revised, Recorded):
                     THEN
                         {refuse("link_keeps_its_ends")}
                     END IF;
-                    IF {ACTOR_SQL} IS NULL THEN {refuse("change_of_a_link_names_its_person")} END IF;
+                    IF {ACTOR_SQL} IS NULL THEN
+                        {refuse("change_of_a_link_names_its_person")}
+                    END IF;
                     IF {ACTOR_SQL} = OLD.created_by_id THEN RETURN NEW; END IF;
                     IF (NEW.relation, NEW.rationale, NEW.strength, NEW.directness, NEW.from_tag_id)
-                       = (OLD.relation, OLD.rationale, OLD.strength, OLD.directness, OLD.from_tag_id)
+                       = (OLD.relation, OLD.rationale, OLD.strength, OLD.directness,
+                          OLD.from_tag_id)
                     THEN
                         IF NEW.status = 'stale' AND OLD.status = 'stale' THEN RETURN NEW; END IF;
                         IF NEW.status = 'stale' AND OLD.status IN {LIVE_SQL} AND EXISTS (

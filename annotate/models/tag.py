@@ -92,8 +92,7 @@ POLARITY_SQL = (
     " WHEN {0}.stance IN ('denies', 'rejects') THEN '-' ELSE '?' END"
 )
 AGREE_SQL = (
-    f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')}"
-    " OR a.held_by_id = b.held_by_id)"
+    f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')} OR a.held_by_id = b.held_by_id)"
 )
 # Two voices, the same claim, the same side (I15).
 CORROBORATE_SQL = (
@@ -103,7 +102,7 @@ CORROBORATE_SQL = (
 _TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
 # All that a person says with a tag.
 _SAID_SQL = (
-    "ROW({0}.passage_id, {0}.start, {0}.\"end\", {0}.prefix, {0}.suffix, {0}.anchor_state,"
+    'ROW({0}.passage_id, {0}.start, {0}."end", {0}.prefix, {0}.suffix, {0}.anchor_state,'
     " {0}.claim_id, {0}.claim_wording, {0}.stance, {0}.asserted_by_id, {0}.speech, {0}.held_by_id,"
     " {0}.certainty, {0}.directness, {0}.translation, {0}.translation_kind, {0}.note)"
 )
@@ -168,9 +167,7 @@ class Tag(Identified, Revised, Recorded):
     asserted_by = models.ForeignKey(
         Agent, models.PROTECT, related_name="tags_said", verbose_name=_("whose words")
     )
-    speech = models.CharField(
-        _("stands in"), max_length=8, choices=Speech, default=Speech.OWN
-    )
+    speech = models.CharField(_("stands in"), max_length=8, choices=Speech, default=Speech.OWN)
     held_by = models.ForeignKey(
         Agent,
         models.PROTECT,
@@ -227,7 +224,8 @@ class Tag(Identified, Revised, Recorded):
                 nulls_distinct=False,
                 name="one_person_tags_words_once",
                 violation_error_message=_(
-                    "You have tagged these very words with this claim already. Change that tag instead."
+                    "You have tagged these very words with this claim already. "
+                    "Change that tag instead."
                 ),
             ),
             models.UniqueConstraint(
@@ -255,7 +253,9 @@ class Tag(Identified, Revised, Recorded):
             models.CheckConstraint(
                 condition=~Q(anchor_state=AnchorState.BROKEN) | ~Q(status__in=LIVE),
                 name="tag_without_its_words_does_not_stand",
-                violation_error_message=_("The words of this tag were not found. Select them again."),
+                violation_error_message=_(
+                    "The words of this tag were not found. Select them again."
+                ),
             ),
             *(
                 models.CheckConstraint(
@@ -298,7 +298,8 @@ class Tag(Identified, Revised, Recorded):
                             {refuse("tag_stands_on_taggable_text")}
                         END IF;
                         IF (NEW.speech = 'own')
-                           IS DISTINCT FROM (NEW.asserted_by_id = COALESCE(pas.voice_id, doc.author_id))
+                           IS DISTINCT FROM
+                           (NEW.asserted_by_id = COALESCE(pas.voice_id, doc.author_id))
                         THEN
                             {refuse("tag_speech_agrees_with_the_voice")}
                         END IF;

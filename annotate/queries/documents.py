@@ -1,11 +1,10 @@
 """What the workbench reads: one part of a document's text, and the tags on it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from annotate.models import LIVE, Remark, RemarkKind, Tag, TagStatus
 from corpus.models import Document, Passage, TextVersion
@@ -106,7 +105,7 @@ def part_of(version: TextVersion, *, ordinal: int = 1) -> Part:
     )
 
 
-def passage_rows(passages: Iterable[Passage] | Any) -> list[PassageRow]:
+def passage_rows(passages: QuerySet[Passage]) -> list[PassageRow]:
     """Return passages as rows for drawing."""
     values = passages.annotate(
         voice_name=F("voice__name"),

@@ -101,5 +101,3 @@ def known_holder(claim: Claim, *, reader: Person, apart_from: int | None) -> Age
         .first()
     )
     return tag.held_by if tag else None
-
-

@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from annotate.access import collection_of, get_tag
@@ -80,7 +81,7 @@ def _show(request: HttpRequest, document: Document, version: TextVersion | None)
 
 def _selected_tag(request: HttpRequest, document: Document) -> Tag | None:
     asked = request.GET.get("tag", "")
-    if not asked.isdigit():
+    if not asked.isdecimal():
         return None
     tag = get_tag(request.user, int(asked))
     return tag if tag.passage.text_version.document_id == document.pk else None
@@ -89,10 +90,10 @@ def _selected_tag(request: HttpRequest, document: Document) -> Tag | None:
 def _asked_ordinal(request: HttpRequest, version: TextVersion, selected: Tag | None) -> int:
     if selected is not None and selected.passage.text_version_id == version.pk:
         return selected.passage.ordinal
-    if request.GET.get("at", "").isdigit():
+    if request.GET.get("at", "").isdecimal():
         return ordinal_at(version, int(request.GET["at"]))
     asked = request.GET.get("from", "")
-    return int(asked) if asked.isdigit() else 1
+    return int(asked) if asked.isdecimal() else 1
 
 
 def _draw_passages(
@@ -105,25 +106,22 @@ def _draw_passages(
     author = author_voice(document)
     card = card_of(request, selected) if selected else ""
     href = reverse("show_document", kwargs={"document_id": document.pk})
-    return mark_safe(
-        "".join(
-            draw_passage(
-                passage,
-                _with_selected(tags.get(passage.id, []), passage, selected),
-                author=author,
-                language=document.language,
-                href=href,
-                selected=selected.pk if selected else None,
-                selected_card=card,
-            )
-            for passage in passages
+    drawn = (
+        draw_passage(
+            passage,
+            _with_selected(tags.get(passage.id, []), passage, selected),
+            author=author,
+            language=document.language,
+            href=href,
+            selected=selected.pk if selected else None,
+            selected_card=card,
         )
+        for passage in passages
     )
+    return format_html_join("", "{}", ((one,) for one in drawn))
 
 
-def _with_selected(
-    tags: list[TagRow], passage: PassageRow, selected: Tag | None
-) -> list[TagRow]:
+def _with_selected(tags: list[TagRow], passage: PassageRow, selected: Tag | None) -> list[TagRow]:
     """Show a withdrawn tag too, when it is the one somebody came to see."""
     if selected is None or selected.passage_id != passage.id:
         return tags
@@ -240,5 +238,3 @@ def _respond(
     response = HttpResponse(drawn, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-

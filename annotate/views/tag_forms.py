@@ -53,7 +53,7 @@ def _chosen_claim(form: TagForm) -> Claim | None:
 
 def _chosen_agent(form: TagForm, field: str) -> Agent | None:
     value = str(form[field].value() or "")
-    if not value.isdigit():
+    if not value.isdecimal():
         return None
     return Agent.objects.visible_to(form.reader).filter(pk=value).first()
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from annotate.access import get_tag, get_tag_to_change
 from annotate.actions import tags as acts
-from annotate.forms.tags import QUESTIONS, TagForm
+from annotate.forms.tags import QUESTIONS, TagForm, editable
 from annotate.models import Claim, Stance, Tag, TagStatus
 from annotate.partials import draw, wants_part
 from annotate.queries.tags import name_of
@@ -89,12 +89,16 @@ def _preview(request: HttpRequest, document: Document) -> str:
     asked = request.GET
     form = TagForm(asked, document=document, reader=person_of(request))
     form.full_clean()
-    values = {**{name: "" for name in form.fields}, **form.cleaned_data}
+    values = {**dict.fromkeys(form.fields, ""), **form.cleaned_data}
     stance = values["stance"] or form.answered(values)
-    place = Passage.objects.filter(
-        pk=asked.get("passage") if str(asked.get("passage", "")).isdigit() else None,
-        text_version__document=document,
-    ).select_related("voice").first()
+    place = (
+        Passage.objects.filter(
+            pk=values["passage"] or 0,
+            text_version__document=document,
+        )
+        .select_related("voice")
+        .first()
+    )
     voice = (place.voice if place else None) or document.author
     claim = Claim.objects.visible_to(request.user).filter(public_id=values["claim"]).first()
     text = claim.text if claim else values["new_claim_text"]
@@ -107,9 +111,7 @@ def _preview(request: HttpRequest, document: Document) -> str:
     conveyer = document.author if said != document.author else None
     if said != voice:
         conveyer = voice
-    return sentence(
-        stance, Name(said.name, said.kind), holder, text, conveyed_by=name_of(conveyer)
-    )
+    return sentence(stance, Name(said.name, said.kind), holder, text, conveyed_by=name_of(conveyer))
 
 
 def _holder_name(request: HttpRequest, values: dict[str, Any]) -> Name | None:
@@ -119,7 +121,7 @@ def _holder_name(request: HttpRequest, values: dict[str, Any]) -> Name | None:
 
 
 def _agent(request: HttpRequest, value: str) -> Agent | None:
-    if not str(value).isdigit():
+    if not str(value).isdecimal():
         return None
     return Agent.objects.visible_to(request.user).filter(pk=value).first()
 
@@ -166,8 +168,9 @@ def _draw_conflict(request: HttpRequest, form: TagForm, *, mine: Tag) -> HttpRes
     """Show both versions; what was typed stays, and saving again is based on the newer one."""
     current = get_tag(request.user, mine.pk)
     form.tag = current
-    form.data = form.data.copy()
-    form.data["revision"] = str(current.revision)
+    data = editable(form.data)
+    data["revision"] = str(current.revision)
+    form.data = data
     return draw_form(request, form, status=409, theirs=current, mine=mine)
 
 

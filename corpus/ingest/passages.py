@@ -14,7 +14,7 @@ _DATE = re.compile(
     r"^\W*(?:\d{1,2}[./ ]\w+[./ ]\d{4}|\w+ \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}"
     r"|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\W*$"
 )
-_SENTENCE_END = (".", "!", "?", "。", "！", "？", "؟", "…", ";", ":", "：", ".”", ".\"", "»")
+_SENTENCE_END = (".", "!", "?", "。", "！", "？", "؟", "…", ";", ":", "：", ".”", '."', "»")
 _BOILERPLATE = re.compile(
     r"skip to (?:main )?(?:content|navigation)|all rights reserved|cookie|error \|"
     r"|unexpected error|try again later|^share (?:this|on)|^print(?: this)?$|©",

@@ -55,9 +55,7 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
     def usable_in(self, collection_id: int) -> "AgentQuerySet":
         """Keep the agents a tag or document in the collection may name."""
-        return self.filter(Q(home=None) | Q(home=collection_id)).exclude(
-            status=AgentStatus.MERGED
-        )
+        return self.filter(Q(home=None) | Q(home=collection_id)).exclude(status=AgentStatus.MERGED)
 
 
 @keep_history()
@@ -89,9 +87,7 @@ class Agent(Identified, Recorded):
     members = models.ManyToManyField(
         "self", symmetrical=False, related_name="groups", blank=True, verbose_name=_("members")
     )
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=AgentKind, default=AgentKind.UNKNOWN
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=AgentKind, default=AgentKind.UNKNOWN)
     acts_for = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -124,7 +120,9 @@ class Agent(Identified, Recorded):
         verbose_name = _("agent")
         verbose_name_plural = _("agents")
         ordering = ("name", "pk")
-        indexes = [GinIndex(fields=["name"], name="agent_name_trigrams", opclasses=["gin_trgm_ops"])]
+        indexes = [
+            GinIndex(fields=["name"], name="agent_name_trigrams", opclasses=["gin_trgm_ops"])
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["name", "disambiguation", "home"],

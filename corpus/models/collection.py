@@ -31,7 +31,8 @@ class CollectionQuerySet(models.QuerySet["Collection"]):
         if not user.is_authenticated or not user.is_active:
             return self.none()
         return self.filter(
-            Q(access=Access.OPEN) | Q(pk__in=Membership.objects.filter(user=user).values("collection"))
+            Q(access=Access.OPEN)
+            | Q(pk__in=Membership.objects.filter(user=user).values("collection"))
         )
 
     def written_by(self, user: "Person | AnonymousUser", *roles: Role) -> "CollectionQuerySet":
@@ -81,7 +82,10 @@ class Membership(Recorded):
 
     collection = models.ForeignKey(Collection, models.PROTECT, related_name="memberships")
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("person")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("person"),
     )
     role = models.CharField(_("role"), max_length=10, choices=Role)
 

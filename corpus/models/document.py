@@ -362,8 +362,16 @@ class TextVersion(Recorded):
                 "text_never_changes",
                 pgtrigger.Update,
                 _("A text never changes. A correction is a new version with a reason."),
-                pgtrigger.AnyChange("document", "number", "text", "sha256", "method", "reason",
-                                    "created_by", "created_at"),
+                pgtrigger.AnyChange(
+                    "document",
+                    "number",
+                    "text",
+                    "sha256",
+                    "method",
+                    "reason",
+                    "created_by",
+                    "created_at",
+                ),
             ),
             DeferredRule(
                 name="text_is_cut_into_passages",
@@ -376,9 +384,7 @@ class TextVersion(Recorded):
                     END IF;
                     RETURN NULL;
                 """,
-                sentences={
-                    "text_is_cut_into_passages": _("A text is stored with its passages.")
-                },
+                sentences={"text_is_cut_into_passages": _("A text is stored with its passages.")},
             ),
             # Tags and a document's status are written under the same lock.
             Rule(

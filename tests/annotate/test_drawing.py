@@ -8,17 +8,52 @@ from hypothesis import strategies as st
 from annotate.drawing import Voice, draw_card_line, draw_passage, draw_words
 from annotate.queries.documents import PassageRow, TagRow
 
-HOSTILE = st.text(alphabet=st.sampled_from("<>&\"'=/ aé😀\u0301\u202eم𠀀\n"), min_size=1, max_size=40)
+HOSTILE = st.text(
+    alphabet=st.sampled_from("<>&\"'=/ aé😀\u0301\u202eم𠀀\n"), min_size=1, max_size=40
+)
 NICE = TagRow(
-    id=1, passage_id=1, start=0, end=1, stance="asserts", status="submitted", anchor_state="ok",
-    speech="own", claim_id=1, public_id="C01", label="label", claim_text="A does b.", color=3,
-    voice_id=1, voice_name="State", voice_kind="state", holder_id=None, holder_name=None,
-    holder_kind=None, made_by=1, objected=False,
+    id=1,
+    passage_id=1,
+    start=0,
+    end=1,
+    stance="asserts",
+    status="submitted",
+    anchor_state="ok",
+    speech="own",
+    claim_id=1,
+    public_id="C01",
+    label="label",
+    claim_text="A does b.",
+    color=3,
+    voice_id=1,
+    voice_name="State",
+    voice_kind="state",
+    holder_id=None,
+    holder_name=None,
+    holder_kind=None,
+    made_by=1,
+    objected=False,
 )
 PASSAGE = PassageRow(
-    id=1, ordinal=1, kind="paragraph", start=0, end=1, text="x", marker="", language="en",
-    altered=False, flag="", page="", speaker_capacity="", uttered_on=None, place="", voice_id=None,
-    voice_name=None, voice_kind=None, speaker_name=None, source_title=None,
+    id=1,
+    ordinal=1,
+    kind="paragraph",
+    start=0,
+    end=1,
+    text="x",
+    marker="",
+    language="en",
+    altered=False,
+    flag="",
+    page="",
+    speaker_capacity="",
+    uttered_on=None,
+    place="",
+    voice_id=None,
+    voice_name=None,
+    voice_kind=None,
+    speaker_name=None,
+    source_title=None,
 )
 
 
@@ -97,12 +132,22 @@ def test_no_value_of_a_card_becomes_markup(value, stance):
 @given(HOSTILE)
 def test_no_value_of_a_passage_becomes_markup(value):
     passage = PASSAGE._replace(
-        text=value, end=len(value), kind="block_quote", marker=value[:3], place=value,
-        voice_id=2, voice_name=value, speaker_name=value, altered=True, language=value,
+        text=value,
+        end=len(value),
+        kind="block_quote",
+        marker=value[:3],
+        place=value,
+        voice_id=2,
+        voice_name=value,
+        speaker_name=value,
+        altered=True,
+        language=value,
     )
 
     read = Reading(
-        draw_passage(passage, [], author=Voice(1, value, "ngo"), language="en", href="/documents/1/")
+        draw_passage(
+            passage, [], author=Voice(1, value, "ngo"), language="en", href="/documents/1/"
+        )
     )
 
     assert set(read.tags) == {"section", "p", "span", "div", "ul"}
@@ -110,21 +155,31 @@ def test_no_value_of_a_passage_becomes_markup(value):
 
 def test_a_block_quote_says_who_speaks_and_who_quotes():
     passage = PASSAGE._replace(
-        kind="block_quote", voice_id=2, voice_name="UN Secretary-General", voice_kind="office",
-        speaker_name="Ban Ki-moon", place="Tashkent, Uzbekistan",
+        kind="block_quote",
+        voice_id=2,
+        voice_name="UN Secretary-General",
+        voice_kind="office",
+        speaker_name="Ban Ki-moon",
+        place="Tashkent, Uzbekistan",
     )
 
     html = draw_passage(
         passage, [], author=Voice(1, "Human Rights in China", "ngo"), language="en", href="/d/"
     )
 
-    said = "UN Secretary-General · Ban Ki-moon · Tashkent, Uzbekistan — as quoted by Human Rights in China"
+    said = (
+        "UN Secretary-General · Ban Ki-moon · Tashkent, Uzbekistan "
+        "— as quoted by Human Rights in China"
+    )
     assert said in Reading(html).words
 
 
 def test_boilerplate_is_not_offered_for_tagging():
     html = draw_passage(
-        PASSAGE._replace(kind="boilerplate"), [], author=Voice(1, "A", "ngo"), language="en",
+        PASSAGE._replace(kind="boilerplate"),
+        [],
+        author=Voice(1, "A", "ngo"),
+        language="en",
         href="/d/",
     )
 

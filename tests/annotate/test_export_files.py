@@ -186,7 +186,7 @@ def test_packed_or_not_nothing_of_a_closed_collection_leaves(
     )
     claim = make.claim("Hushed claim", text="Hushed proposition.", home=closed)
     tags = [make.tag(document, words, claim=claim, by=insider) for words in ("words", "here")]
-    make.link(*tags, rationale="Hushed rationale", by=insider)
+    make.link(tags[0], tags[1], rationale="Hushed rationale", by=insider)
 
     assert b"Hushed" not in contents(stranger, route)
     assert b"Hushed" in contents(insider, route)

@@ -49,7 +49,12 @@ def test_words_that_are_not_there_are_refused(passage, reviewer):
 
     with pytest.raises(ValidationError, match="not the words that stand there"):
         tag_words(
-            passage, start, end, exact="separatism", claim=make.claim(), stance="asserts",
+            passage,
+            start,
+            end,
+            exact="separatism",
+            claim=make.claim(),
+            stance="asserts",
             by=reviewer,
         )
 
@@ -59,7 +64,11 @@ def test_words_that_are_not_there_are_refused(passage, reviewer):
 def test_a_selection_beyond_its_passage_is_refused(passage, reviewer):
     with pytest.raises(ValidationError, match="inside one passage"):
         tag_words(
-            passage, passage.start, passage.end + 1, claim=make.claim(), stance="asserts",
+            passage,
+            passage.start,
+            passage.end + 1,
+            claim=make.claim(),
+            stance="asserts",
             by=reviewer,
         )
 
@@ -91,8 +100,12 @@ def test_the_same_request_makes_one_tag(passage, reviewer):
     key = uuid.uuid4()
     claim = make.claim()
 
-    first = tag_words(passage, start, end, claim=claim, stance="asserts", by=reviewer, request_key=key)
-    again = tag_words(passage, start, end, claim=claim, stance="asserts", by=reviewer, request_key=key)
+    first = tag_words(
+        passage, start, end, claim=claim, stance="asserts", by=reviewer, request_key=key
+    )
+    again = tag_words(
+        passage, start, end, claim=claim, stance="asserts", by=reviewer, request_key=key
+    )
 
     assert first == again
     assert Tag.objects.count() == 1

@@ -42,7 +42,10 @@ def test_a_script_tags_words_by_the_contract(document, reviewer):
     tag = Tag.objects.get()
     assert (answer.status_code, answer.url) == (302, f"/tags/{tag.pk}/")
     assert (tag.exact, tag.claim, tag.stance, tag.created_by) == (
-        "terrorism", claim, "denies", reviewer,
+        "terrorism",
+        claim,
+        "denies",
+        reviewer,
     )
 
 
@@ -81,8 +84,14 @@ def test_two_answers_give_six_stances(document, reviewer, whose, agree, stance):
     holder = make.agent() if whose == "other" else None
 
     add(
-        make.browser(reviewer), document, "terrorism", claim=make.claim().public_id, whose=whose,
-        agree=agree, held_by=holder.pk if holder else "", guard="seen",
+        make.browser(reviewer),
+        document,
+        "terrorism",
+        claim=make.claim().public_id,
+        whose=whose,
+        agree=agree,
+        held_by=holder.pk if holder else "",
+        guard="seen",
     )
 
     assert (Tag.objects.get().stance, Tag.objects.get().held_by) == (stance, holder)
@@ -105,9 +114,15 @@ def test_the_second_save_stores_the_proposal_on_the_widened_words(seeds, reviewe
 
     make.browser(reviewer).post(
         f"/documents/{seeds.statement.pk}/tags/",
-        words | {
-            "guard": "seen", "widen": "1", "widened_start": start, "widened_end": words["end"],
-            "whose": "other", "agree": "no", "held_by": sco,
+        words
+        | {
+            "guard": "seen",
+            "widen": "1",
+            "widened_start": start,
+            "widened_end": words["end"],
+            "whose": "other",
+            "agree": "no",
+            "held_by": sco,
         },
     )
 
@@ -155,7 +170,10 @@ def test_a_new_claim_needs_its_sentence(document, reviewer):
 
 def test_a_new_claim_is_made_with_its_tag(document, reviewer):
     add(
-        make.browser(reviewer), document, "terrorism", new_claim="hides detained people",
+        make.browser(reviewer),
+        document,
+        "terrorism",
+        new_claim="hides detained people",
         new_claim_text="The State hides people whom it detains.",
     )
 
@@ -165,8 +183,11 @@ def test_a_new_claim_is_made_with_its_tag(document, reviewer):
 
 def test_a_refused_tag_leaves_no_new_claim_behind(document, reviewer):
     fields = form_for(
-        document, "terrorism", new_claim="hides detained people",
-        new_claim_text="The State hides people whom it detains.", stance="rejects",
+        document,
+        "terrorism",
+        new_claim="hides detained people",
+        new_claim_text="The State hides people whom it detains.",
+        stance="rejects",
     )
 
     answer = make.browser(reviewer).post(f"/documents/{document.pk}/tags/", fields)
@@ -190,8 +211,13 @@ def test_provisions_are_stored_with_role_and_basis(document, reviewer):
     provision = make.provision("CAT-3(1)")
 
     add(
-        make.browser(reviewer), document, "terrorism", claim=make.claim().public_id,
-        provision=[provision.code, ""], role=["violated", "violated"], basis=["inferred", "named"],
+        make.browser(reviewer),
+        document,
+        "terrorism",
+        claim=make.claim().public_id,
+        provision=[provision.code, ""],
+        role=["violated", "violated"],
+        basis=["inferred", "named"],
     )
 
     row = Tag.objects.get().provisions.get()
@@ -214,7 +240,9 @@ def test_a_passage_of_another_document_is_refused(document, closed, reviewer):
     answer = make.browser(reviewer).post(
         f"/documents/{document.pk}/tags/",
         {
-            "passage": hidden.pk, "start": hidden.start, "end": hidden.end,
+            "passage": hidden.pk,
+            "start": hidden.start,
+            "end": hidden.end,
             "claim": make.claim().public_id,
         },
     )
@@ -317,8 +345,13 @@ def test_the_preview_is_the_sentence_that_will_be_stored(seeds, reviewer):
     answer = make.browser(reviewer, htmx=True).get(
         f"/documents/{seeds.statement.pk}/sentence/",
         {
-            "passage": seeds.tag("U09").passage_id, "start": 1, "end": 2, "claim": "C01",
-            "whose": "other", "agree": "no", "held_by": sco,
+            "passage": seeds.tag("U09").passage_id,
+            "start": 1,
+            "end": 2,
+            "claim": "C01",
+            "whose": "other",
+            "agree": "no",
+            "held_by": sco,
         },
     )
 

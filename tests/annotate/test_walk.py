@@ -27,8 +27,11 @@ def secret(closed, insider):
     closed.save()
     author = make.agent("Zebra Watch", home=closed, kind="ngo", aliases=["ZEBRA"])
     document = make.document(
-        "Zebra report\n\nThe zebra is held in zebraville.\n", collection=closed, author=author,
-        by=insider, url="https://zebra.example/",
+        "Zebra report\n\nThe zebra is held in zebraville.\n",
+        collection=closed,
+        author=author,
+        by=insider,
+        url="https://zebra.example/",
     )
     claim = make.claim("holds zebras", text="Zebraville holds zebras.", home=closed, by=insider)
     tag = make.tag(document, "zebra is held", claim=claim, by=insider, note="zebra note")
@@ -94,9 +97,7 @@ def filled(name: str, route: str, ids: dict[str, Any]) -> str | None:
 
 def walk(ids: dict[str, Any]) -> list[str]:
     """Return every address of the site, about the secret things."""
-    filled_in = [
-        filled(name, route, ids) for name, route in addresses() if name not in LEFT_OUT
-    ]
+    filled_in = [filled(name, route, ids) for name, route in addresses() if name not in LEFT_OUT]
     return sorted({address for address in filled_in if address})
 
 
@@ -106,16 +107,35 @@ def asked(ids: dict[str, Any]) -> dict[str, Any]:
     What is typed finds the secret words but is none of them, so that an echo is no leak.
     """
     return {
-        "q": "zebr", "tag": ids["tag_id"], "from": ids["tag_id"], "to": ids["tag_id"],
-        "from_tag": ids["tag_id"], "to_tag": ids["tag_id"], "claim": ids["public_id"],
-        "document": ids["document_id"], "collection": ids["collection"],
-        "passage": ids["passage_id"], "start": 14, "end": 24, "held_by": ids["agent_id"],
-        "asserted_by": ids["agent_id"], "agent": ids["agent_id"], "home": ids["collection"],
-        "new_claim": "holds zebr", "new_claim_text": "States hold animals in cages.",
-        "relation": "supports", "rationale": "Because it is so, as one can see.",
-        "text": "A remark.", "kind": "note", "stance": "asserts", "term": "zebr",
-        "app_label": "annotate", "model_name": "tag", "field_name": "claim",
-        "action": "mark_boilerplate", "_selected_action": ids["document_id"],
+        "q": "zebr",
+        "tag": ids["tag_id"],
+        "from": ids["tag_id"],
+        "to": ids["tag_id"],
+        "from_tag": ids["tag_id"],
+        "to_tag": ids["tag_id"],
+        "claim": ids["public_id"],
+        "document": ids["document_id"],
+        "collection": ids["collection"],
+        "passage": ids["passage_id"],
+        "start": 14,
+        "end": 24,
+        "held_by": ids["agent_id"],
+        "asserted_by": ids["agent_id"],
+        "agent": ids["agent_id"],
+        "home": ids["collection"],
+        "new_claim": "holds zebr",
+        "new_claim_text": "States hold animals in cages.",
+        "relation": "supports",
+        "rationale": "Because it is so, as one can see.",
+        "text": "A remark.",
+        "kind": "note",
+        "stance": "asserts",
+        "term": "zebr",
+        "app_label": "annotate",
+        "model_name": "tag",
+        "field_name": "claim",
+        "action": "mark_boilerplate",
+        "_selected_action": ids["document_id"],
     }
 
 
@@ -152,9 +172,9 @@ def test_no_address_tells_an_outsider_of_a_closed_collection(
 
 @pytest.mark.parametrize("name", ["show_document", "show_tag", "show_link", "show_claim"])
 def test_the_walk_would_see_the_words_of_a_member(secret, insider, name):
-    address = dict((found, route) for found, route in addresses())[name]
+    address = filled(name, dict(addresses())[name], secret) or ""
 
-    answer = make.browser(insider).get(filled(name, address, secret), follow=True)
+    answer = make.browser(insider).get(address, follow=True)
 
     assert SECRETS.search(answer.content.decode())
 
@@ -164,7 +184,8 @@ def test_the_walk_reaches_every_registered_admin_page(secret):
     models = [model._meta for model in admin.site._registry]
 
     missing = [
-        meta.label for meta in models
+        meta.label
+        for meta in models
         if f"/admin/{meta.app_label}/{meta.model_name}/" not in reached
     ]
     assert missing == []
@@ -175,7 +196,8 @@ def test_anonymous_people_are_sent_to_the_sign_in(secret):
     open_to_all = {"/accounts/login/", "/accounts/one-time/none/", "/admin/login/", "/health/"}
 
     let_in = [
-        address for address in walk(secret)
+        address
+        for address in walk(secret)
         if address not in open_to_all and client.get(address).status_code == 200
     ]
     assert let_in == []

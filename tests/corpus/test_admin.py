@@ -433,6 +433,17 @@ def test_an_agent_is_found_by_its_other_names(curator):
     assert "United States" in answer.text
 
 
+def test_a_merged_agent_is_not_offered_where_one_is_chosen(curator):
+    make.agent("Burma", status="merged", merged_into=make.agent("Burma/Myanmar"))
+
+    answer = make.browser(curator).get(
+        reverse("admin:autocomplete"),
+        {"app_label": "corpus", "model_name": "document", "field_name": "author", "term": "Burma"},
+    )
+
+    assert [found["text"] for found in answer.json()["results"]] == ["Burma/Myanmar"]
+
+
 def test_the_list_of_agents_asks_the_same_number_of_questions_however_long(
     curator, collection, django_assert_num_queries, django_assert_max_num_queries
 ):

@@ -12,7 +12,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import make
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE = {"width": 1440, "height": 900}
 NARROW = {"width": 320, "height": 640}
@@ -44,10 +46,15 @@ def open_page(chromium, live):
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         if somebody is not None:
             session = make.browser(somebody).cookies[settings.SESSION_COOKIE_NAME].value
-            context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live}])
+            context.add_cookies(
+                [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live}]
+            )
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda said: "Content Security Policy" in said.text and errors.append(said.text))
+        page.on(
+            "console",
+            lambda said: "Content Security Policy" in said.text and errors.append(said.text),
+        )
         return page
 
     yield sign_in

@@ -42,8 +42,12 @@ def address(seeds, statement, report, reviewer):
     mine = make.tag(seeds.statement, "marginalize ethnic and religious minorities", by=reviewer)
     tag = seeds.tag("H07")
     ids = {
-        "statement": statement, "report": report, "tag": tag.pk, "mine": mine.pk,
-        "agent": tag.held_by_id, "link": seeds.link("L01").pk,
+        "statement": statement,
+        "report": report,
+        "tag": tag.pk,
+        "mine": mine.pk,
+        "agent": tag.held_by_id,
+        "link": seeds.link("L01").pk,
     }
     return lambda template: template.format(**ids)
 

@@ -15,6 +15,16 @@ SENTENCE = (
     "privacy, principles of non-discrimination, non-refoulement, and protection of asylum seekers, "
     "and due process protections"
 )
+# Where the first six characters of passage 9 end in the window (px).
+AFTER_AS_THE = """() => {
+  const words = document.querySelector("#p9 .words");
+  const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
+  const range = document.createRange();
+  range.setStart(text, 0);
+  range.setEnd(text, 6);
+  const box = range.getBoundingClientRect();
+  return [box.right - 1, box.top + box.height / 2];
+}"""
 
 
 def mine(reviewer):
@@ -62,7 +72,7 @@ def test_four_claims_are_made_from_one_selection_in_forty_keystrokes(page, repor
     drag_over(page, SENTENCE)
 
     strokes = 0
-    for number, (typed, public_id) in enumerate(FOUR, start=1):
+    for number, (typed, _claim) in enumerate(FOUR, start=1):
         page.keyboard.type(typed)
         page.keyboard.press("Enter" if number == len(FOUR) else "Shift+Enter")
         strokes += len(typed) + 1
@@ -257,13 +267,7 @@ def test_a_selection_across_passages_becomes_one_tag_each(page, statement, revie
     start = words_box(page, "undermine counterterrorism efforts.")
     page.mouse.move(start["left"], start["top"])
     page.mouse.down()
-    end = page.evaluate(
-        "() => {const range = document.createRange();"
-        "const node = document.querySelector('#p9 .words').firstChild;"
-        "const text = document.createTreeWalker(document.querySelector('#p9 .words'), 4).nextNode();"
-        "range.setStart(text, 0); range.setEnd(text, 6);"
-        "const box = range.getBoundingClientRect(); return [box.right - 1, box.top + box.height / 2]}"
-    )
+    end = page.evaluate(AFTER_AS_THE)
     page.mouse.move(*end, steps=8)
     page.mouse.up()
     page.keyboard.type("overreach")

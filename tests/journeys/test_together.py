@@ -103,7 +103,10 @@ def test_the_second_of_two_editors_sees_both_versions_and_loses_nothing(
     page.locator("#picker [data-save]").click()
     saved(page)
 
-    assert (between, Tag.objects.get(pk=tag.pk).note) == ("What the curator typed.", "What I typed.")
+    assert (between, Tag.objects.get(pk=tag.pk).note) == (
+        "What the curator typed.",
+        "What I typed.",
+    )
 
 
 def test_the_claim_page_answers_the_four_questions(page, seeds):

@@ -82,7 +82,8 @@ def test_scare_quotes_are_the_speakers_own_words(page, statement, reviewer):
     saved(page)
 
     assert (mine(reviewer).get().asserted_by.name, mine(reviewer).get().stance) == (
-        "United States", "asserts",
+        "United States",
+        "asserts",
     )
 
 
@@ -149,7 +150,9 @@ def test_what_is_unsaved_survives_a_reload_and_goes_with_sign_out(page, report, 
     page.wait_for_load_state()
 
     assert len(kept) == 1
-    assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('draft:'))") == []
+    assert (
+        page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('draft:'))") == []
+    )
 
 
 def test_signing_out_elsewhere_loses_no_words(page, report, reviewer):

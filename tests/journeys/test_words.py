@@ -33,7 +33,8 @@ CARET_BEFORE = """(words) => {
   const walker = document.createTreeWalker(document.getElementById("sheet"), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const at = walker.currentNode.data.indexOf(words.slice(0, 2));
-    if (at >= 0 && walker.currentNode.parentElement.closest("[data-passage]").textContent.includes(words)) {
+    const passage = walker.currentNode.parentElement.closest("[data-passage]");
+    if (at >= 0 && passage.textContent.includes(words)) {
       document.getSelection().collapse(walker.currentNode, at);
       return;
     }
