@@ -219,7 +219,8 @@ def grant_to_web_role() -> None:
     if web == settings.DATABASE_OWNER["USER"]:
         return
     quote = connection.ops.quote_name
-    history = [m._meta.db_table for m in apps.get_models() if issubclass(m, Event)]
+    there = connection.introspection.table_names()
+    history = {m._meta.db_table for m in apps.get_models() if issubclass(m, Event)}
     with connection.cursor() as cursor:
         for statement in (
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
@@ -227,5 +228,5 @@ def grant_to_web_role() -> None:
             "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
         ):
             cursor.execute(statement.format(quote(web)))
-        for table in history:
+        for table in history.intersection(there):
             cursor.execute(f"REVOKE UPDATE, DELETE ON {quote(table)} FROM {quote(web)}")

@@ -244,6 +244,8 @@ LOGGING = {
     "loggers": {
         # Django's own handler mails administrators; here errors reach the log like all others.
         "django": {"handlers": [], "propagate": True},
+        # Scanners ask for other hosts all day long; they get their 400.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         # Who took what out of the site is written down whatever LOG_LEVEL says.
         "corroborate.export": {"level": "INFO"},
     },

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.rules import Rule, refuse
 
-
 if TYPE_CHECKING:
     _IntegerField = models.PositiveIntegerField[int, int]
 else:

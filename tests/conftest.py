@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django
+import hypothesis
 import pytest
 from django.conf import settings
 from pytest_django.live_server_helper import LiveServer
@@ -39,6 +40,14 @@ django.setup()
 # Their models need the settings above.
 from corpus.models import Person  # noqa: E402
 from tests import databases, make, raw  # noqa: E402
+
+# Examples of one test share its database: each makes rows of its own. A machine may be slow.
+hypothesis.settings.register_profile(
+    "ours",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("ours")
 
 COMMITTING = {"committing_db", "transactional_db", "live_server"}
 

@@ -16,6 +16,7 @@ from corpus.rules import DeferredRule, Rule, never, refuse
 
 from .agent import Agent
 from .collection import Collection
+from .cut import CUT_DECLARE, CUT_IS_WHOLE, CUT_SENTENCES
 from .recorded import Identified, Recorded
 
 if TYPE_CHECKING:
@@ -315,6 +316,7 @@ class TextVersion(Recorded):
     method = models.CharField(_("came by"), max_length=20, choices=TextMethod)
     reason = models.TextField(_("reason"), blank=True)
     is_current = models.BooleanField(_("current"), default=True)
+    cuts = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("text version")
@@ -375,16 +377,10 @@ class TextVersion(Recorded):
             ),
             DeferredRule(
                 name="text_is_cut_into_passages",
-                operation=pgtrigger.Insert,
-                func=f"""
-                    IF NOT EXISTS (
-                        SELECT 1 FROM corpus_passage p WHERE p.text_version_id = NEW.id
-                    ) THEN
-                        {refuse("text_is_cut_into_passages")}
-                    END IF;
-                    RETURN NULL;
-                """,
-                sentences={"text_is_cut_into_passages": _("A text is stored with its passages.")},
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("cuts"),
+                declare=CUT_DECLARE,
+                func=CUT_IS_WHOLE,
+                sentences=CUT_SENTENCES,
             ),
             # Tags and a document's status are written under the same lock.
             Rule(

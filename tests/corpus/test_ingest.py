@@ -4,9 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import settings as site
 from django.core.exceptions import ValidationError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.actions import system_person
@@ -14,6 +14,7 @@ from corpus.ingest.decoding import decode
 from corpus.ingest.passages import cut
 from corpus.ingest.store import import_text
 from corpus.models import Collection, Document, Passage, Person, TextVersion
+from corpus.refusals import refusals
 from corpus.rules import WHITE_SPACE
 from tests import make
 
@@ -191,6 +192,27 @@ def test_nothing_but_white_space_and_markers_falls_between_passages(text):
 # Storing.
 
 
+@given(LINES.map("\n".join).filter(cut))
+@settings(max_examples=60)
+def test_any_text_is_stored_whole(db, text):
+    document = import_text(text.encode(), collection=make.collection(), by=system_person())
+
+    stored = Passage.objects.filter(text_version__document=document).order_by("start")
+    assert [passage.text for passage in stored] == [piece.text for piece in cut(text)]
+
+
+@given(LINES.map("\n".join).filter(cut), st.data())
+@settings(max_examples=60)
+def test_no_word_of_any_text_can_be_left_out(db, text, data):
+    document = import_text(text.encode(), collection=make.collection(), by=system_person())
+    passages = Passage.objects.filter(text_version__document=document).order_by("start")
+    passage = data.draw(st.sampled_from([*passages]))
+    passage.start, passage.text = passage.start + 1, passage.text[1:]
+
+    with pytest.raises(ValidationError), refusals(deferred=True):
+        passage.save()
+
+
 def test_a_file_becomes_a_document_being_prepared(collection, curator):
     data = "\ufeffThe title\r\n\r\nIt says:\r\n• one\r\n• two\r\n".encode()
 
@@ -268,7 +290,7 @@ def test_a_thousand_lines_are_stored_with_a_handful_of_queries(
 
 @pytest.mark.parametrize("name", [make.Seeds.STATEMENT, make.Seeds.REPORT])
 def test_the_seeds_are_cut_as_the_reference_says(db, name):
-    data = Path(settings.SEEDS_DIR, name).read_bytes()
+    data = Path(site.SEEDS_DIR, name).read_bytes()
 
     document = import_text(data, collection=make.collection(), by=system_person())
 

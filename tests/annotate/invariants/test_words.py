@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotate.models import Claim
@@ -118,9 +118,7 @@ WORDS = st.lists(TROUBLE, min_size=1, max_size=12).map("".join)
 
 
 @given(before=WORDS, words=WORDS, after=WORDS)
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40)
 def test_any_words_are_tagged_where_they_stand(db, before, words, after):
     paragraph = make.passage(make.document(f"Title\nSays {before}|{words}|{after} so."), 2)
     start = paragraph.start + len(f"Says {before}|")

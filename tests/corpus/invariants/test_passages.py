@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
     "change", [{"start": 14}, {"end": 30}, {"text": "The naive State says:"}, {"text": "The"}]
 )
 def test_a_passage_holds_the_words_at_its_place(paragraph, change):
-    with raw.refused("passage_text_is_the_text_there"):
+    with raw.refused_at_commit("passage_text_is_the_text_there"):
         raw.execute(raw.update(paragraph, **change))
 
 

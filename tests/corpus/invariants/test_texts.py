@@ -125,7 +125,7 @@ def test_no_passage_can_be_left_out(document, number):
 
 def test_not_even_the_only_passage_can_be_left_out():
     only = make.passage(make.document("The only line.", kinds={1: "paragraph"}), 1)
-    with raw.refused_at_commit("passages_leave_no_words_out"):
+    with raw.refused_at_commit("text_is_cut_into_passages"):
         raw.execute(raw.delete(only))
 
 
