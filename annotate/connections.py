@@ -95,13 +95,17 @@ class Ties:
                     waiting.append(step.other)
         return frozenset(body)
 
-    def flow(self, origins: Iterable[int], exempt: Set[int]) -> Iterator[Edge]:
+    def flow(
+        self, origins: Iterable[int], exempt: Set[int], walked: Set[int] = frozenset()
+    ) -> Iterator[Edge]:
         """Yield the edges from documents to their authors and to what they are copied from.
 
-        What an agent of `exempt` wrote is passed by, and what is behind it.
+        What an agent of `exempt` wrote is passed by, and what is behind it; so are the
+        documents that are `walked` already.
         """
         author_of, sources = self.authors.get, self.sources.get
-        waiting, seen = list(origins), set(origins)
+        waiting = [document for document in origins if document not in walked]
+        seen = set(waiting)
         while waiting:
             document = waiting.pop()
             if (author := author_of(document)) is not None:
@@ -109,7 +113,7 @@ class Ties:
             for source in sources(document, ()):
                 if author_of(source) not in exempt:
                     yield -document, -source
-                    if source not in seen:
+                    if source not in seen and source not in walked:
                         seen.add(source)
                         waiting.append(source)
 
@@ -176,15 +180,33 @@ class Graph:
     def _flows(self) -> set[Edge]:
         """Return the edges behind all origins: one walk for each set of exempt writers.
 
-        The walks end early where they have found all there is.
+        What earlier walks left nothing to find in is not walked again; that is looked up after
+        the first, second, fourth, eighth … walk.
         """
         everything = set(self.ties.flow(set().union(*self.origins.values()), frozenset()))
-        found = set[Edge]()
-        for exempt in sorted(self.origins, key=sorted):
-            if len(found) == len(everything):
-                break
-            found.update(self.ties.flow(self.origins[exempt], exempt))
+        if self.origins.keys() <= {frozenset()}:
+            return everything
+        found, walked = set[Edge](), set[int]()
+        for number, exempt in enumerate(sorted(self.origins, key=sorted)):
+            if number & (number - 1) == 0:
+                walked = _walked(everything, found)
+            found.update(self.ties.flow(self.origins[exempt], exempt, walked))
         return found
+
+
+def _walked(everything: Set[Edge], found: Set[Edge]) -> set[int]:
+    """Return the documents from which no edge that is still to be found can be reached."""
+    leading_to: dict[int, list[int]] = defaultdict(list)
+    for one, other in everything:
+        leading_to[other].append(one)
+    waiting = [one for one, _other in everything - found]
+    unfinished = set(waiting)
+    while waiting:
+        for one in leading_to[waiting.pop()]:
+            if one not in unfinished:
+                unfinished.add(one)
+                waiting.append(one)
+    return {-one for one, _other in everything if one not in unfinished}
 
 
 def _step(edge: Edge, kinds: Mapping[Edge, Step]) -> Step:

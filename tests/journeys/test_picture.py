@@ -1,6 +1,6 @@
 """The picture of the workbench in the README, taken anew with
 
-    CORROBORATE_PICTURE=.readme/workbench.png uv run pytest tests/journeys/test_picture.py
+CORROBORATE_PICTURE=.readme/workbench.png uv run pytest tests/journeys/test_picture.py
 """
 
 import os
