@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 type Kind = Literal[
     "acts_for",  # an agent speaks for an agent
@@ -17,6 +17,7 @@ type Kind = Literal[
     "copied_from",  # a document is taken from a document
     "written_by",  # a document is by an agent
 ]
+_READING_ORDER = {kind: place for place, kind in enumerate(get_args(Kind.__value__))}
 BODY = frozenset({"acts_for", "part_of", "became"})
 
 # A node is an agent's id, or a document's with a minus; an edge goes from node to node.
@@ -164,7 +165,7 @@ class Graph:
             members[forest.root(agent)].append(agent)
         used = forest.edges_by_root() if len(members) < len(self.counted) else {}
         return [
-            (agents, tuple(_step(edge, kinds) for edge in self._path(used.get(root, ()), agents)))
+            (agents, _steps(self._path(used.get(root, ()), agents), kinds))
             for root, agents in members.items()
         ]
 
@@ -207,6 +208,11 @@ def _walked(everything: Set[Edge], found: Set[Edge]) -> set[int]:
                 unfinished.add(one)
                 waiting.append(one)
     return {-one for one, _other in everything if one not in unfinished}
+
+
+def _steps(edges: Iterable[Edge], kinds: Mapping[Edge, Step]) -> tuple[Step, ...]:
+    steps = (_step(edge, kinds) for edge in edges)
+    return tuple(sorted(steps, key=lambda step: (_READING_ORDER[step.kind], step)))
 
 
 def _step(edge: Edge, kinds: Mapping[Edge, Step]) -> Step:

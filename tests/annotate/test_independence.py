@@ -395,10 +395,10 @@ def test_origins_that_meet_behind_two_documents_join():
 
     assert group.agents == (A, B)
     assert group.steps == (
-        Step("copied_from", 9, 10),
-        Step("copied_from", 8, 10),
         Step("taken_from", A, 8),
         Step("taken_from", B, 9),
+        Step("copied_from", 8, 10),
+        Step("copied_from", 9, 10),
     )
 
 
