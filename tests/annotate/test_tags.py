@@ -372,3 +372,21 @@ def test_a_colleagues_tag_on_the_same_words_is_an_agreement_or_a_dispute(
     mine = Tag.objects.get(created_by=reviewer)
     page = make.browser(reviewer).get(f"/documents/{document.pk}/?tag={mine.pk}").content.decode()
     assert "Disputed: Li Colleague reads it otherwise" in page
+
+
+def test_one_click_agrees_with_a_colleague_who_tagged_the_same(document, reviewer, colleague):
+    claim = make.claim()
+    theirs = make.tag(document, "terrorism", claim=claim, by=colleague)
+    mine = make.tag(document, "terrorism", claim=claim, by=reviewer)
+    client = make.browser(reviewer)
+    offered = client.get(f"/documents/{document.pk}/?tag={mine.pk}").text
+
+    answer = client.post(
+        f"/tags/{theirs.pk}/remarks/", {"kind": "agree", "next": f"/tags/{mine.pk}/"}
+    )
+
+    after = client.get(f"/documents/{document.pk}/?tag={mine.pk}").text
+    assert "Agree with Li Colleague" in offered
+    assert (answer.status_code, answer.url) == (303, f"/tags/{mine.pk}/")
+    assert theirs.remarks.get().kind == "agree"
+    assert "Agree with Li Colleague" not in after
