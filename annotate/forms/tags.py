@@ -287,9 +287,10 @@ class TagForm(forms.Form):
         values = self.cleaned_data
         assert self.place is not None
         key = values["request_key"] or uuid.uuid4()
-        made = Tag.objects.filter(created_by=by, request_key=key).first()
-        if self.tag is None and made is not None:
-            return made
+        if self.tag is None and self.chosen is None:
+            made = Tag.objects.filter(created_by=by, request_key=key).first()
+            if made is not None:  # saved already: make no second claim either
+                return made
         fields = {
             "claim": self.chosen or self._new_claim(values, by=by),
             "stance": values["stance"],
