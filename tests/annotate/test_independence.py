@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotate.connections import Kind
 from annotate.independence import Count, Statement, Step, Ties, count
 
 A, B, C, D, E = 1, 2, 3, 4, 5
@@ -68,7 +69,7 @@ class Reference:
         )
 
     def ties(self):
-        kinds = {"acts_for": "acts_for", "independence_parent": "part_of"}
+        kinds: dict[str, Kind] = {"acts_for": "acts_for", "independence_parent": "part_of"}
         works = [(row["document"], row["author"]) for row in self.reference["documents"]]
         works += [(row["id"], row["author"]) for row in self.reference["external_sources"]]
         return Ties(
