@@ -150,7 +150,9 @@ document.addEventListener("tag-saved", (event) => {
   const finished = picker.saved();
   const card = document.getElementById(`t${tag}`);
   cards.foldAllBut(String(tag));
-  if (finished) card?.querySelector(".card-line")?.focus({ preventScroll: true });
+  const undo = document.querySelector("#toast form button");
+  if (undo) undo.focus({ preventScroll: true });
+  else if (finished) card?.querySelector(".card-line")?.focus({ preventScroll: true });
   if (card?.classList.contains("selected")) cards.showSelected(String(tag));
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
