@@ -13,6 +13,7 @@ from annotate.views import (
     graph,
     histories,
     links,
+    merges,
     pages,
     provisions,
     remarks,
@@ -65,6 +66,11 @@ urlpatterns = [
     path("claims/<str:public_id>/deprecate/", claims.deprecate_claim, name="deprecate_claim"),
     path("claims/<str:public_id>/reactivate/", claims.reactivate_claim, name="reactivate_claim"),
     path("claims/<str:public_id>/share/", claims.share_claim, name="share_claim"),
+    path("claims/<str:public_id>/merge/", merges.merge_claims, name="merge_claims"),
+    path("claims/<str:public_id>/unmerge/", merges.unmerge_claims, name="unmerge_claims"),
+    path("claims/<str:public_id>/apart/", merges.tell_apart, name="tell_claims_apart"),
+    path("claims/<str:public_id>/apart/forget/", merges.forget_apart, name="forget_claims_apart"),
+    path("claims/<str:public_id>/place/", merges.place_claim, name="place_claim"),
     path("claims/<str:public_id>/remarks/", remarks.remark_on_claim, name="remark_on_claim"),
     path(
         "claims/<str:public_id>/history/", histories.show_claim_history, name="show_claim_history"
