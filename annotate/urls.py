@@ -5,6 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from annotate.views import (
+    agent_merges,
     agents,
     claims,
     document_list,
@@ -80,6 +81,14 @@ urlpatterns = [
     path("agents/find/", agents.find_agents, name="find_agents"),
     path("agents/quoted/", agents.list_quoted, name="list_quoted"),
     path("agents/<int:agent_id>/", agents.show_agent, name="show_agent"),
+    path("agents/<int:agent_id>/merge/", agent_merges.merge_agents, name="merge_agents"),
+    path("agents/<int:agent_id>/unmerge/", agent_merges.unmerge_agents, name="unmerge_agents"),
+    path("agents/<int:agent_id>/apart/", agent_merges.tell_apart, name="tell_agents_apart"),
+    path(
+        "agents/<int:agent_id>/apart/forget/",
+        agent_merges.forget_apart,
+        name="forget_agents_apart",
+    ),
     path("provisions/", provisions.list_provisions, name="list_provisions"),
     path("provisions/<str:code>/", provisions.show_provision, name="show_provision"),
     # /links/ and the tray to link from

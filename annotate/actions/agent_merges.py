@@ -11,7 +11,7 @@ from typing import Any
 
 from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
@@ -20,6 +20,8 @@ from annotate.models import AgentMerge, AgentMergeRow, Tag
 from corpus.history import history
 from corpus.models import Agent, Document, Passage, Person
 from corpus.models.agent import AgentStatus, GroupMember
+from corpus.models.document import DocumentStatus
+from corpus.models.passage import PassageKind
 from corpus.refusals import refusals
 
 _TAKEN_OVER = ("acts_for_id", "independence_parent_id", "country")
@@ -140,6 +142,22 @@ def _rename(model: type[Any], column: str) -> Callable[[AgentMerge], None]:
     return handle
 
 
+def _rename_voices(merge: AgentMerge) -> None:
+    """Let passages be the target's words; a block quote of the author's own is none (I9)."""
+    _rename(Passage, "voice_id")(merge)
+    document = "text_version__document"
+    quotes = Passage.objects.filter(
+        Q(quote_source=None) | Q(quote_source=F(document)),
+        kind=PassageKind.BLOCK_QUOTE,
+        voice=merge.target,
+        **{f"{document}__author": merge.target, f"{document}__status": DocumentStatus.READY},
+    )
+    for key in quotes.order_by("pk").values_list("pk", flat=True):
+        kinds = {"kind": PassageKind.BLOCK_QUOTE.value}, {"kind": PassageKind.PARAGRAPH.value}
+        _record(merge, "corpus.Passage", key, *kinds)
+        _change(Passage, key, **kinds[1])
+
+
 def _flatten(merge: AgentMerge) -> None:
     """Lead what became the source on to the target."""
     for agent in Agent.objects.filter(merged_into=merge.source).order_by("pk"):
@@ -173,7 +191,7 @@ HANDLED: dict[str, Callable[[AgentMerge], None]] = {
     "corpus.Document.author": _rename(Document, "author_id"),
     "corpus.Document.speaker": _rename(Document, "speaker_id"),
     "corpus.Document.publisher": _rename(Document, "publisher_id"),
-    "corpus.Passage.voice": _rename(Passage, "voice_id"),
+    "corpus.Passage.voice": _rename_voices,  # after the authors
     "corpus.Passage.speaker": _rename(Passage, "speaker_id"),
     "corpus.Agent.acts_for": _rename(Agent, "acts_for_id"),
     "corpus.Agent.independence_parent": _rename(Agent, "independence_parent_id"),

@@ -257,7 +257,8 @@ class Claim(Identified, Revised, Recorded):
                     PERFORM pg_advisory_xact_lock(hashtext('annotate_claim.broader'));
                     IF EXISTS (
                         WITH RECURSIVE above AS (
-                            SELECT id, broader_id FROM annotate_claim WHERE id = NEW.broader_id
+                            SELECT id, broader_id FROM annotate_claim
+                            WHERE id = NEW.broader_id AND id <> NEW.id
                             UNION
                             SELECT c.id, c.broader_id FROM annotate_claim c
                             JOIN above ON c.id = above.broader_id

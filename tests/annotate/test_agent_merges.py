@@ -7,6 +7,7 @@ from annotate.actions.agent_merges import HANDLED, merge_agents, undo_agent_merg
 from annotate.actions.pairs import forget_pair, tell_agents_apart
 from annotate.actions.tags import confirm_tag, edit_tag
 from annotate.models import Link, Tag
+from corpus.actions import make_ready
 from corpus.models import Agent, Document, Passage
 from tests import make, raw
 from tests.annotate.test_merges import again, foreign_keys_to, state
@@ -138,6 +139,19 @@ def test_what_no_longer_corroborates_turns_stale(usa, united_states, curator, re
     assert again(link).status == "stale"
 
 
+def test_a_block_quote_of_the_authors_own_is_a_paragraph(usa, united_states, curator, reviewer):
+    document = make.document(author=united_states, ready=False)
+    quote = make.describe(make.passage(document), kind="block_quote", voice=usa)
+    make_ready(document, by=curator)
+    tag = make.tag(quote, by=reviewer)
+
+    made = merge(usa, united_states, curator)
+    assert (again(quote).kind, again(tag).asserted_by) == ("paragraph", united_states)
+
+    undo_agent_merge(made, by=curator)
+    assert (again(quote).kind, again(quote).voice) == ("block_quote", usa)
+
+
 def test_groups_have_the_target_as_their_member(usa, united_states, curator):
     group, both = make.agent(kind="group"), make.agent(kind="group")
     group.members.add(usa)
@@ -161,8 +175,8 @@ def test_undoing_restores_every_row_exactly(
     make.tag(document, "terrorism", stance="rejects", held_by=united_states, by=reviewer)
     make.tag(document, "human rights", asserted_by=usa, by=reviewer)
     place = make.passage(make.document())
-    for holder in (united_states, usa):
-        make.tag(place, claim=claim, stance="endorses", held_by=holder, by=colleague)
+    make.tag(place, claim=claim, stance="endorses", held_by=united_states, by=colleague)
+    make.tag(place, claim=claim, stance="endorses", held_by=usa, by=colleague)
     make.tag(document, "things", by=reviewer, status="withdrawn", status_before="accepted")
     make.link(one, make.tag(make.document(author=part), claim=claim, by=reviewer), "supports")
     tables = (Tag, Link, Document, Passage, Agent)
