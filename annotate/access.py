@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from annotate.models import Claim, Link, Tag
 from annotate.models.tag import TagQuerySet
 from corpus.access import WRITERS, Reader, curates_anything, may_curate
-from corpus.models import Collection, Document
+from corpus.models import Agent, Collection, Document
 
 _DOCUMENT = "passage__text_version__document"
 
@@ -110,6 +110,16 @@ def get_claim_to_curate(user: Reader, public_id: str) -> Claim:
     if not allowed:
         raise Http404
     return claim
+
+
+def get_agent_to_curate(user: Reader, agent_id: int) -> Agent:
+    """Return an agent `user` may edit: a shared one for any curator, else its home's curator."""
+    agents = Agent.objects.visible_to(user).select_related("home", "merged_into")
+    agent = get_object_or_404(agents, pk=agent_id)
+    allowed = curates_anything(user) if agent.home_id is None else may_curate(user, agent.home_id)
+    if not allowed:
+        raise Http404
+    return agent
 
 
 def tags_in(document: Document) -> QuerySet[Tag]:

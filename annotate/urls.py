@@ -5,6 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from annotate.views import (
+    agent_merges,
     agents,
     claims,
     document_list,
@@ -13,6 +14,7 @@ from annotate.views import (
     graph,
     histories,
     links,
+    merges,
     pages,
     provisions,
     remarks,
@@ -65,6 +67,11 @@ urlpatterns = [
     path("claims/<str:public_id>/deprecate/", claims.deprecate_claim, name="deprecate_claim"),
     path("claims/<str:public_id>/reactivate/", claims.reactivate_claim, name="reactivate_claim"),
     path("claims/<str:public_id>/share/", claims.share_claim, name="share_claim"),
+    path("claims/<str:public_id>/merge/", merges.merge_claims, name="merge_claims"),
+    path("claims/<str:public_id>/unmerge/", merges.unmerge_claims, name="unmerge_claims"),
+    path("claims/<str:public_id>/apart/", merges.tell_apart, name="tell_claims_apart"),
+    path("claims/<str:public_id>/apart/forget/", merges.forget_apart, name="forget_claims_apart"),
+    path("claims/<str:public_id>/place/", merges.place_claim, name="place_claim"),
     path("claims/<str:public_id>/remarks/", remarks.remark_on_claim, name="remark_on_claim"),
     path(
         "claims/<str:public_id>/history/", histories.show_claim_history, name="show_claim_history"
@@ -74,6 +81,14 @@ urlpatterns = [
     path("agents/find/", agents.find_agents, name="find_agents"),
     path("agents/quoted/", agents.list_quoted, name="list_quoted"),
     path("agents/<int:agent_id>/", agents.show_agent, name="show_agent"),
+    path("agents/<int:agent_id>/merge/", agent_merges.merge_agents, name="merge_agents"),
+    path("agents/<int:agent_id>/unmerge/", agent_merges.unmerge_agents, name="unmerge_agents"),
+    path("agents/<int:agent_id>/apart/", agent_merges.tell_apart, name="tell_agents_apart"),
+    path(
+        "agents/<int:agent_id>/apart/forget/",
+        agent_merges.forget_apart,
+        name="forget_agents_apart",
+    ),
     path("provisions/", provisions.list_provisions, name="list_provisions"),
     path("provisions/<str:code>/", provisions.show_provision, name="show_provision"),
     # /links/ and the tray to link from

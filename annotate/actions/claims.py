@@ -72,6 +72,8 @@ def edit_claim(
     """
     if unknown := set(fields) - EDITABLE:
         raise TypeError(f"cannot edit {sorted(unknown)}")
+    if claim.status == ClaimStatus.MERGED:
+        raise ValidationError(_("This claim became another one. Change that one."))
     for name, value in fields.items():
         setattr(claim, name, value)
     claim.label, claim.text = _tidy(claim.label), _proposition(claim.text)

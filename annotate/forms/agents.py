@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from annotate.queries.agent_finder import near_same_agents, usable_agents
 from corpus.actions import propose_agent
 from corpus.models import Agent, Collection, Person
+from corpus.models.agent import AgentStatus
 from corpus.models.collection import Access
 
 
@@ -31,10 +32,20 @@ def resolve_agent(
     same = usable_agents(by, collection.pk).filter(name__iexact=name).order_by("pk")[:2]
     if len(same) == 1:
         return same[0]
+    if became := _became(name, by, collection):
+        return became
     if not confirmed and (near := near_same_agents(name, by, collection.pk)):
         raise near_same(name, near)
     home = collection if collection.access == Access.MEMBERS else None
     return propose_agent(name, by=by, home=home)
+
+
+def _became(name: str, by: Person, collection: Collection) -> Agent | None:
+    """Return the agent that whoever had the name before has become, if there is just one."""
+    had_it = Agent.objects.visible_to(by).filter(name__iexact=name, status=AgentStatus.MERGED)
+    agents = usable_agents(by, collection.pk).filter(pk__in=had_it.values("merged_into"))
+    found = list(agents.order_by("pk")[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def near_same(name: str, near: list[Agent]) -> ValidationError:

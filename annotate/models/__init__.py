@@ -1,6 +1,7 @@
 from .claim import Claim, ClaimKind, ClaimStatus
-from .guards import GuardedDocument, GuardedPassage, GuardedTextVersion
+from .guards import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
+from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
 from .provision import Basis, Provision, ProvisionRole, TagProvision
 from .remark import Remark, RemarkKind
 from .tag import LIVE, Certainty, Directness, Speech, Stance, Tag, TagDerivation, TagStatus
@@ -10,17 +11,24 @@ __all__ = [
     "LIVE",
     "MANUAL_RELATIONS",
     "SYMMETRIC",
+    "AgentMerge",
+    "AgentMergeRow",
+    "AgentPair",
     "Basis",
     "Certainty",
     "Claim",
     "ClaimKind",
+    "ClaimMerge",
+    "ClaimPair",
     "ClaimStatus",
     "Directness",
+    "GuardedAgent",
     "GuardedDocument",
     "GuardedPassage",
     "GuardedTextVersion",
     "Link",
     "LinkStatus",
+    "MovedTag",
     "Provision",
     "ProvisionRole",
     "Relation",

@@ -248,6 +248,30 @@ class Claim(Identified, Revised, Recorded):
                     )
                 },
             ),
+            # One at a time: two who hang claims below each other would not see each other.
+            Rule(
+                name="claim_is_not_narrower_than_itself",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("broader_id"),
+                condition=pgtrigger.Q(new__broader__isnull=False),
+                func=f"""
+                    PERFORM pg_advisory_xact_lock(hashtext('annotate_claim.broader'));
+                    IF EXISTS (
+                        WITH RECURSIVE above AS (
+                            SELECT id, broader_id FROM annotate_claim
+                            WHERE id = NEW.broader_id AND id <> NEW.id
+                            UNION
+                            SELECT c.id, c.broader_id FROM annotate_claim c
+                            JOIN above ON c.id = above.broader_id
+                        ) SELECT 1 FROM above WHERE NEW.id IN (id, broader_id)
+                    ) THEN
+                        {refuse("claim_is_not_narrower_than_itself")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "claim_is_not_narrower_than_itself": _("That claim is narrower than this one.")
+                },
+            ),
             shared_one_way(
                 "claim_is_shared_one_way",
                 _("A claim can be shared with everybody, but not taken back."),

@@ -6,7 +6,7 @@ The triggers hang on the corpus's tables but belong to this app: hence the proxi
 import pgtrigger
 from django.utils.translation import gettext_lazy as _
 
-from corpus.models import Document, Passage, TextVersion
+from corpus.models import Agent, Document, Passage, TextVersion
 from corpus.rules import DeferredRule, Rule, refuse
 
 from .tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, OLD_TEXT_SENTENCE, VOICE_SENTENCE
@@ -158,6 +158,37 @@ class GuardedDocument(Document):
                 sentences={
                     "document_not_ready_has_no_live_tag": _(
                         "Tags on a document that is not ready must get a second look first."
+                    )
+                },
+            ),
+        ]
+
+
+class GuardedAgent(Agent):
+    """An agent under the rules of merging."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            Rule(
+                name="agent_merges_into_one_that_stands",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into_id", "status"),
+                condition=pgtrigger.Q(new__merged_into__isnull=False),
+                declare=[("target", "text")],
+                func=f"""
+                    SELECT status INTO target FROM corpus_agent
+                        WHERE id = NEW.merged_into_id FOR SHARE;
+                    IF target = 'merged' OR EXISTS (
+                        SELECT 1 FROM corpus_agent WHERE merged_into_id = NEW.id
+                    ) THEN
+                        {refuse("agent_merges_into_one_that_stands")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "agent_merges_into_one_that_stands": _(
+                        "An agent merges into one that is not merged itself. Choose the agent at "
+                        "the end of the chain."
                     )
                 },
             ),

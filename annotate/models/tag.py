@@ -17,6 +17,7 @@ from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
 
 from .claim import Claim
+from .moving import MOVED_WITH_ITS_AGENT_SQL, MOVED_WITH_ITS_CLAIM_SQL, said_the_same
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -100,12 +101,6 @@ CORROBORATE_SQL = (
     f" AND COALESCE({AGREE_SQL}, false))"
 )
 _TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
-# All that a person says with a tag.
-_SAID_SQL = (
-    'ROW({0}.passage_id, {0}.start, {0}."end", {0}.prefix, {0}.suffix, {0}.anchor_state,'
-    " {0}.claim_id, {0}.claim_wording, {0}.stance, {0}.asserted_by_id, {0}.speech, {0}.held_by_id,"
-    " {0}.certainty, {0}.directness, {0}.translation, {0}.translation_kind, {0}.note)"
-)
 # A shared claim is reworded by any curator, which concerns tags in every collection.
 CURATES_ANYTHING_SQL = f"""EXISTS (
     SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}
@@ -350,6 +345,15 @@ class Tag(Identified, Revised, Recorded):
                     ) THEN
                         {refuse("tag_uses_what_its_collection_may")}
                     END IF;
+                    PERFORM 1 FROM corpus_agent a
+                        WHERE a.id IN (NEW.asserted_by_id, NEW.held_by_id)
+                        ORDER BY a.id FOR KEY SHARE;
+                    IF NEW.status IN {LIVE_SQL} AND EXISTS (
+                        SELECT 1 FROM corpus_agent a WHERE a.status = 'merged'
+                        AND a.id IN (NEW.asserted_by_id, NEW.held_by_id)
+                    ) THEN
+                        {refuse("tag_names_agents_that_stand")}
+                    END IF;
                     RETURN NEW;
                 """,
                 sentences={
@@ -361,6 +365,9 @@ class Tag(Identified, Revised, Recorded):
                     ),
                     "tag_uses_what_its_collection_may": _(
                         "Choose a claim and agents that this collection may use."
+                    ),
+                    "tag_names_agents_that_stand": _(
+                        "This agent has become another one in the meantime. Choose that one."
                     ),
                 },
             ),
@@ -383,8 +390,10 @@ class Tag(Identified, Revised, Recorded):
                     IF {ACTOR_SQL} IS NULL THEN {refuse("change_of_a_tag_names_its_person")} END IF;
                     IF {ACTOR_SQL} = OLD.created_by_id THEN RETURN NEW; END IF;
                     IF NEW.status = 'stale' AND OLD.status IN {LIVE_SQL} AND {CURATES_ANYTHING_SQL}
-                       AND {_SAID_SQL.format("NEW")} IS NOT DISTINCT FROM {_SAID_SQL.format("OLD")}
-                    THEN
+                       AND {said_the_same()} THEN
+                        RETURN NEW;
+                    END IF;
+                    IF {MOVED_WITH_ITS_CLAIM_SQL} OR {MOVED_WITH_ITS_AGENT_SQL} THEN
                         RETURN NEW;
                     END IF;
                     IF {REASON_SQL} = '' OR NOT {CURATES_TAG_SQL} THEN

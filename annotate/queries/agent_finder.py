@@ -54,9 +54,14 @@ def find_agents(
 
 def near_same_agents(name: str, reader: Reader, collection_id: int, limit: int = 5) -> list[Agent]:
     """Return the agents whose name, other names or initials `name` may be."""
-    name = " ".join(name.split())
+    agents = Agent.objects.visible_to(reader).usable_in(collection_id)
+    return near_among(agents, " ".join(name.split()), limit)
+
+
+def near_among(agents: AgentQuerySet, name: str, limit: int) -> list[Agent]:
+    """Return those of `agents` whose name, other names or initials `name` may be."""
     likeness = Greatest(*(_Likeness(name), *(_Likeness(other) for other in _written_out(name))))
-    near = usable_agents(reader, collection_id).annotate(likeness=likeness)
+    near = _with_spellings(agents).annotate(likeness=likeness)
     same = Q(likeness__gte=NEAR) | _has_initials(name) | _is_written_out(name)
     return list(near.filter(same).order_by("-likeness", "pk")[:limit])
 
@@ -66,18 +71,18 @@ def usable_agents(reader: Reader, collection_id: int) -> AgentQuerySet:
 
     Each with all its `spellings` in one text and the `initials` of its name.
     """
+    return _with_spellings(Agent.objects.visible_to(reader).usable_in(collection_id))
+
+
+def _with_spellings(agents: AgentQuerySet) -> AgentQuerySet:
     names = Func(F("name"), F("aliases"), function="array_prepend")
     joined = Func(names, Value(BETWEEN), function="array_to_string", output_field=TextField())
     great_words = _replaced(F("name"), rf"\m({SMALL_WORDS})\M", "")
-    agents: AgentQuerySet = (
-        Agent.objects.visible_to(reader)
-        .usable_in(collection_id)
-        .annotate(
-            spellings=Concat(Value(BETWEEN), joined, Value(BETWEEN), output_field=TextField()),
-            initials=Upper(_replaced(great_words, r"(\w)\w*\W*", r"\1")),
-        )
+    spelled: AgentQuerySet = agents.annotate(
+        spellings=Concat(Value(BETWEEN), joined, Value(BETWEEN), output_field=TextField()),
+        initials=Upper(_replaced(great_words, r"(\w)\w*\W*", r"\1")),
     )
-    return agents
+    return spelled
 
 
 def _named_last(agents: AgentQuerySet, reader: Reader, collection_id: int) -> list[Agent]:

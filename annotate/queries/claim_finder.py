@@ -69,6 +69,11 @@ def near_same_claims(
 ) -> list[FoundClaim]:
     """Return the claims so like a new one that it may be the same, the likeliest first."""
     claims = Claim.objects.visible_to(reader).usable_in(collection_id)
+    return [_found(claim, label) for claim in near_among(claims, label, text, limit)]
+
+
+def near_among(claims: ClaimQuerySet, label: str, text: str, limit: int) -> ClaimQuerySet:
+    """Return those of `claims` that are so named or worded that they may be the same."""
     looked_at = [
         key
         for column, words in (("names", label), ("finding", text))
@@ -76,7 +81,7 @@ def near_same_claims(
         .order_by()
         .values_list("pk", flat=True)[:NEAR_LOOKED_AT]
     ]
-    near = (
+    return (
         claims.filter(pk__in=looked_at)
         .annotate(
             label_likeness=Greatest(
@@ -85,9 +90,8 @@ def near_same_claims(
             text_likeness=TrigramSimilarity("text", text),
         )
         .filter(Q(label_likeness__gte=NEAR_LABEL) | Q(text_likeness__gte=NEAR_TEXT))
-        .order_by(Greatest("label_likeness", "text_likeness").desc(), "pk")
+        .order_by(Greatest("label_likeness", "text_likeness").desc(), "pk")[:limit]
     )
-    return [_found(claim, label) for claim in near[:limit]]
 
 
 def matching_claims(claims: ClaimQuerySet, query: str, reader: Reader) -> ClaimQuerySet:

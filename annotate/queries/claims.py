@@ -210,8 +210,8 @@ def second_looks(claim: Claim, *, reader: Reader, after: str | None = None) -> P
 def claims_around(claim: Claim, *, reader: Reader) -> list[Claim]:
     """Return the claim this one is narrower than, then those narrower than this one."""
     around = Q(pk=claim.broader_id) | Q(broader=claim)
-    found = Claim.objects.visible_to(reader).filter(around).order_by("pk")
-    return sorted(found, key=lambda other: other.pk != claim.broader_id)
+    found = Claim.objects.visible_to(reader).exclude(status=ClaimStatus.MERGED).filter(around)
+    return sorted(found.order_by("pk"), key=lambda other: other.pk != claim.broader_id)
 
 
 def broader_choices(claim: Claim, *, reader: Reader) -> ClaimQuerySet:

@@ -1,14 +1,17 @@
 """Agents: find one, list them, and read what one says and is said to hold."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from annotate.partials import draw
 from annotate.queries import agents as queries
 from annotate.queries.agent_finder import find_agents as agents_found
+from annotate.queries.agent_merges import register_of
 from annotate.views.finding import list_id, typed
 from annotate.views.going_back import number_in
+from annotate.views.person import person_of
 from corpus.access import get_document
 
 
@@ -39,9 +42,15 @@ def list_agents(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_agent(request: HttpRequest, agent_id: int) -> HttpResponse:
     """Show what an agent said, oldest first, and what others say of its positions."""
+    person = person_of(request)
     agent = queries.get_agent(request.user, agent_id)
+    if agent.merged_into is not None:
+        # Asked for again each time: a merge may be undone.
+        address = reverse("show_agent", kwargs={"agent_id": agent.merged_into.pk})
+        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
     evidence = queries.evidence_of(agent, reader=request.user, cursors=request.GET.dict())
-    return draw(request, "annotate/agent.html", {"agent": agent, "evidence": evidence})
+    context = {"agent": agent, "evidence": evidence, "register": register_of(agent, person)}
+    return draw(request, "annotate/agent.html", context)
 
 
 @require_safe

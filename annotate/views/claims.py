@@ -24,6 +24,7 @@ from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.partials import draw, wants_part
 from annotate.queries import claims as queries
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
+from annotate.queries.merges import codebook_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.sources import sources_of
 from annotate.remark_access import may_remark
@@ -76,7 +77,9 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a claim with its evidence; lead from a merged one to what it became."""
     claim = get_claim(request.user, public_id)
     if (target := _target_of(request, claim)) is not None:
-        return MOVED(address_of(target))
+        # Asked for again each time: a merge may be undone.
+        return MOVED(address_of(target), headers={"Cache-Control": "no-cache"})
+    may_curate = _may_curate(request, claim)
     sides = queries.sides_of(claim, reader=request.user, cursors=request.GET.dict())
     numbers = queries.count_tags(request.user, [claim.pk]).get(claim.pk, (0, 0, 0))
     sources = sources_of(claim, reader=request.user)
@@ -90,7 +93,8 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
         "answers": _questions(queries.answers_for(claim, reader=request.user)),
         "around": queries.claims_around(claim, reader=request.user),
         "reviewed": _reviewed(request) if numbers[0] > 1 else (),
-        "may_curate": _may_curate(request, claim),
+        "may_curate": may_curate,
+        "codebook": codebook_of(claim, reader=person_of(request), curates=may_curate),
         "remarks": remarks_on(claim, request.user),
         "may_review": may_remark(request.user, claim),
     }

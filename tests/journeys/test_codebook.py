@@ -1,0 +1,114 @@
+"""A curator keeps the codebook: merge, follow the old address, take apart; by mouse and keys."""
+
+import pytest
+from playwright.sync_api import expect
+
+from annotate.models import Claim, Tag
+from annotate.models.merge import ClaimPair
+from corpus.models import Agent
+from tests import make
+
+from .conftest import NARROW, inner, violations
+
+
+@pytest.fixture
+def twin(seeds, collection, reviewer):
+    """Return a claim that says what C07 says, with a tag."""
+    known = seeds.claim("C07")
+    claim = make.claim(f"{known.label} too", text=known.text, by=reviewer)
+    make.tag(seeds.report, "without critical review", claim=claim, by=reviewer)
+    return claim
+
+
+def test_two_claims_are_merged_and_taken_apart(open_page, seeds, twin, curator, reader):
+    page = open_page(curator)
+    page.goto(f"/claims/{twin.public_id}/")
+    page.get_by_role("link", name="Merge… C07").click()
+    expect(page.get_by_text("1 tag that you can see moves")).to_be_visible()
+    page.get_by_label("Why they are the same").fill("The same sentence.")
+    page.get_by_role("button", name=f"Merge {twin.public_id} into C07").click()
+    page.wait_for_url("**/claims/C07/")
+    expect(page.locator("#messages")).to_contain_text("became part of this claim")
+
+    other = open_page(reader)
+    other.goto(f"/claims/{twin.public_id}/")
+    assert other.url.endswith("/claims/C07/")
+    assert Tag.objects.get(claim_when_tagged=twin.public_id).claim == seeds.claim("C07")
+
+    page.get_by_role("button", name=f"Take apart again {twin.public_id}").click()
+    page.wait_for_url(f"**/claims/{twin.public_id}/")
+    other.goto(f"/claims/{twin.public_id}/")
+    assert other.url.endswith(f"/claims/{twin.public_id}/")
+    assert Tag.objects.get(claim_when_tagged=twin.public_id).claim == twin
+
+
+def test_by_keyboard_and_without_javascript(open_page, seeds, twin, curator):
+    page = open_page(curator, java_script_enabled=False)
+    page.goto(f"/claims/{twin.public_id}/merge/")
+
+    page.get_by_label("Into which claim").focus()
+    page.keyboard.type("c07")
+    page.keyboard.press("Enter")
+    page.get_by_label("Why they are the same").focus()
+    page.keyboard.type("The same sentence.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/C07/")
+
+    assert Claim.objects.get(pk=twin.pk).merged_into == seeds.claim("C07")
+
+
+def test_what_is_not_the_same_is_remembered(open_page, seeds, twin, curator):
+    page = open_page(curator)
+    page.goto(f"/claims/{twin.public_id}/")
+    page.get_by_role("button", name="Not the same C07").click()
+
+    expect(page.get_by_role("heading", name="Not the same as")).to_be_visible()
+    expect(page.get_by_role("link", name="Merge… C07")).to_have_count(0)
+    assert ClaimPair.objects.count() == 1
+
+
+def test_a_proposed_agent_becomes_the_known_one(open_page, seeds, collection, curator):
+    usa = make.agent("USA", status="proposed", aliases=["United States of America"])
+    known = Agent.objects.get(name="United States")
+    page = open_page(curator)
+    page.goto(f"/agents/{usa.pk}/merge/?q=United+States")
+    page.get_by_role("link", name="United States", exact=True).click()
+    page.get_by_label("Why they are the same").fill("The same State.")
+    page.get_by_role("button", name="Merge", exact=True).click()
+    page.wait_for_url(f"**/agents/{known.pk}/")
+
+    expect(page.locator(".lead")).to_contain_text("USA")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [NARROW, {"width": 1440, "height": 900}], ids=["narrow", "wide"])
+def test_the_pages_are_clean_and_narrow_enough(
+    open_page, seeds, twin, curator, reviewer, size, scheme
+):
+    make.tag(seeds.report, "without critical review", claim=seeds.claim("C07"), by=reviewer)
+    usa, known = make.agent("USA"), Agent.objects.get(name="United States")
+    page = open_page(curator, size=size, color_scheme=scheme)
+    addresses = [
+        f"/claims/{twin.public_id}/",
+        f"/claims/{twin.public_id}/merge/",
+        f"/claims/{twin.public_id}/merge/?into=C07",
+        f"/agents/{usa.pk}/",
+        f"/agents/{usa.pk}/merge/",
+        f"/agents/{usa.pk}/merge/?into={known.pk}",
+    ]
+
+    found = {address: wrongs(page, address) for address in addresses}
+
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def wrongs(page, address):
+    """Return what is wrong with a page: its answer, what axe finds, its width."""
+    answer = page.goto(address)
+    wide, window = inner(page)
+    return [
+        *([] if answer.status == 200 else [f"answers {answer.status}"]),
+        *violations(page),
+        *([f"{wide} px wide in {window}"] if wide > window else []),
+    ]
