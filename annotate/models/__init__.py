@@ -1,3 +1,4 @@
+from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
 from .guards import GuardedDocument, GuardedPassage, GuardedTextVersion
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
@@ -11,14 +12,18 @@ __all__ = [
     "MANUAL_RELATIONS",
     "SYMMETRIC",
     "Basis",
+    "Brief",
+    "BriefItem",
     "Certainty",
     "Claim",
     "ClaimKind",
     "ClaimStatus",
     "Directness",
+    "Edition",
     "GuardedDocument",
     "GuardedPassage",
     "GuardedTextVersion",
+    "ItemKind",
     "Link",
     "LinkStatus",
     "Provision",
