@@ -8,12 +8,12 @@ import signal
 import socket
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.core.wsgi import get_wsgi_application
 from django.db import ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import get_resolver
@@ -88,7 +88,7 @@ def load_in_worker() -> Any:
 
 def prepare_to_fork() -> None:
     """Load what every worker needs, share its memory, and leave it no connection of ours."""
-    get_wsgi_application()
+    import_module("annotate.wsgi")
     get_resolver().url_patterns  # noqa: B018
     database.disconnect()
     gc.collect()

@@ -47,8 +47,10 @@ def is_member(user: Reader, collection_id: int) -> bool:
 
 def readable_documents(user: Reader) -> "QuerySet[Document]":
     """Return the documents `user` may see, with what a heading names."""
-    return Document.objects.visible_to(user).select_related(
-        "collection", "author", "speaker", "publisher"
+    return (
+        Document.objects.visible_to(user)
+        .select_related("collection")
+        .prefetch_related("author", "speaker", "publisher")
     )
 
 

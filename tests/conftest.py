@@ -19,9 +19,14 @@ from django.conf import settings
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
-assert not settings.configured, "The settings were loaded before the tests could prepare them."
-DATA_DIR = tempfile.mkdtemp(prefix="corroborate-tests-")
-atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
+# A worker of pytest-xdist finds everything prepared by the process that started it.
+IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+assert IS_WORKER or not settings.configured, "Settings were loaded before the tests prepared them."
+DATA_DIR = (
+    os.environ["CORROBORATE_DATA"] if IS_WORKER else tempfile.mkdtemp(prefix="corroborate-tests-")
+)
+if not IS_WORKER:
+    atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 os.environ |= {
     "DJANGO_SETTINGS_MODULE": "annotate.settings",
     "SECRET_KEY": "for the tests only",
@@ -32,7 +37,7 @@ os.environ |= {
     # Playwright keeps an event loop in the tests' own thread, in which Django refuses to query.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
 }
-Path(DATA_DIR, "static").mkdir()  # which WhiteNoise looks into
+Path(DATA_DIR, "static").mkdir(exist_ok=True)  # which WhiteNoise looks into
 for name in ("DEBUG", "CORROBORATE_DEMO", "SITE_URL", "HTTPS", "ALLOWED_HOSTS", "PROXY_COUNT"):
     os.environ.pop(name, None)
 django.setup()

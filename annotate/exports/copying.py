@@ -44,7 +44,7 @@ def export_csv(name: str, selection: Selection) -> Export:
 
     Raise TooManyExports; whatever else goes wrong raises too, before a byte has left.
     """
-    with staged(selection):
+    with staged(selection, counted=name == "tags"):
         export = copied(table_of(name, selection), selection)
     record(f"{name}.csv", selection, export)
     return export

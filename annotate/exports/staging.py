@@ -4,10 +4,12 @@ Access and filters are Django's querysets, as everywhere; what they pick is kept
 temporary tables, numbered in the order of the file, which the query of each file joins. A tag's
 sentence is made in Python, by the very function that makes it on the cards, once for each
 distinct wording (claim, stance, voice, holder, conveyer) instead of once for each row, and
-reaches the query the same way. The transaction is always rolled back: an export leaves nothing.
+reaches the query the same way; so do the numbers of a claim's independent sources, counted once
+for each claim, over all that the reader can see and not only what the filters let through. The
+transaction is always rolled back: an export leaves nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,12 +18,14 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import translation
 
+from annotate.queries.counts import counts_of
 from annotate.queries.selections import Selection
 from annotate.wording import Name, sentence
 
 AT_ONCE = 2
 _LOCK = 0x436F7272  # "Corr": the advisory locks of exports, one for each slot
 _BATCH = 2_000
+_TAGS_AT_ONCE = 10_000
 
 _TABLES = """
     CREATE TEMPORARY TABLE export_agent
@@ -39,6 +43,8 @@ _TABLES = """
     CREATE TEMPORARY TABLE export_document (place bigint, id bigint) ON COMMIT DROP;
     CREATE TEMPORARY TABLE export_sentence (claim_id bigint, stance text, voice_id bigint,
         holder_id bigint, conveyer_id bigint, sentence text) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE export_count (claim_id bigint, own_words integer, affirmed integer,
+        attested integer, denied integer, is_complete boolean) ON COMMIT DROP;
 """
 # Tags with who conveys their words (I8): the chosen ones with their place in the file, the other
 # ends of their links without one.
@@ -95,6 +101,14 @@ _WORDINGS = """
     LEFT JOIN export_agent holder ON holder.id = w.held
     LEFT JOIN export_agent conveyer ON conveyer.id = w.conveyed
 """
+# The claims of the chosen tags, with the number of tags that will be read to count.
+_CLAIMS_TO_COUNT = """
+    WITH chosen AS MATERIALIZED (
+        SELECT DISTINCT t.claim_id FROM export_tag x JOIN annotate_tag t USING (id)
+        WHERE x.place IS NOT NULL)
+    SELECT claim_id, count(*) FROM chosen JOIN annotate_tag USING (claim_id)
+    GROUP BY claim_id ORDER BY claim_id
+"""
 
 
 class TooManyExports(Exception):
@@ -102,8 +116,8 @@ class TooManyExports(Exception):
 
 
 @contextmanager
-def staged(selection: Selection) -> Iterator[None]:
-    """Open a snapshot with the rows of `selection` picked.
+def staged(selection: Selection, *, counted: bool = True) -> Iterator[None]:
+    """Open a snapshot with the rows of `selection` picked, and its claims' sources `counted`.
 
     Raise TooManyExports where two are open, in whichever process. Inside a transaction that
     has begun already (a test's) that one's isolation stays.
@@ -118,6 +132,8 @@ def staged(selection: Selection) -> Iterator[None]:
         run(_TABLES)
         _pick(selection)
         _make_sentences()
+        if counted:
+            _count_sources(selection)
         yield
         transaction.set_rollback(True)
 
@@ -156,6 +172,33 @@ def _make_sentences() -> None:
                 for claim, stance, voice, holder, conveyer, *names in rows:
                     copy.write_row((claim, stance, voice, holder, conveyer, _word(stance, *names)))
     run("ANALYZE export_sentence")
+
+
+def _count_sources(selection: Selection) -> None:
+    """Count the sources of each claim once, some claims at a time to keep memory flat."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CLAIMS_TO_COUNT)
+        claims = cursor.fetchall()
+    for batch in _batches(claims):
+        counts = counts_of(batch, reader=selection.reader)
+        with connection.cursor() as cursor, cursor.copy("COPY export_count FROM STDIN") as copy:
+            for claim, count in counts.items():
+                found = (count.own_words, count.affirmed, count.attested, count.denied)
+                copy.write_row((claim, *map(len, found), not count.at_most))
+    run("ANALYZE export_count")
+
+
+def _batches(claims: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Yield claims together that have about as many tags as fit in a few megabytes."""
+    batch, tags = list[int](), 0
+    for claim, number in claims:
+        if batch and tags + number > _TAGS_AT_ONCE:
+            yield batch
+            batch, tags = [], 0
+        batch.append(claim)
+        tags += number
+    if batch:
+        yield batch
 
 
 def _word(

@@ -101,6 +101,7 @@ _SOURCE = f"""
     LEFT JOIN ({_LINKS}) AS links ON links.tag_id = export_tag.id
     LEFT JOIN ({_AGREED}) AS agreed ON agreed.tag_id = export_tag.id
     LEFT JOIN ({_DISPUTED}) AS disputed ON disputed.id = export_tag.id
+    LEFT JOIN export_count counted ON counted.claim_id = t.claim_id
 """
 _HOLDERS = """CASE t.stance WHEN 'asserts' THEN voice.shown
     WHEN 'endorses' THEN concat_ws('; ', voice.shown, holder.shown)
@@ -233,6 +234,30 @@ COLUMNS = (
     ),
     Column("tagged_by", "maker.pseudonym", "The pseudonym of who made the tag.", free=True),
     Column("tagged_at", utc("t.created_at"), "When the tag was made (UTC)."),
+    Column(
+        "independent_own_words",
+        "counted.own_words",
+        "How many independent sources say so themselves. These four numbers are of the claim, "
+        "over all that the reader may see whatever the filters; stale and disputed tags do not "
+        "count.",
+    ),
+    Column(
+        "independent_affirmed",
+        "counted.affirmed",
+        "How many hold it: those who say so themselves, and those of whom only others say it.",
+    ),
+    Column(
+        "independent_attested",
+        "counted.attested",
+        "How many report that somebody else holds it.",
+    ),
+    Column("independent_denied", "counted.denied", "How many say that it is not so."),
+    Column(
+        "counts_complete",
+        yes_no("counted.is_complete"),
+        "no where each number means at most so many: where some of the documents come from is "
+        "not reviewed, and two may turn out to be one source.",
+    ),
     Column("licence", "d.licence", "The document's licence.", free=True),
     Column("citation", "d.citation", "How to cite the document.", free=True),
 )

@@ -156,6 +156,12 @@ def _exhibit(paper: Document, one: Values) -> None:
     if one["translation"]:
         said = f"{one['translation']} ({one['translation_kind']})"
         _indented(paper).add_run(_plain(said)).italic = True
+    if one["disputed"]:
+        said = _(
+            "Those who read these words do not agree on what they say; they are not counted "
+            "until they do."
+        )
+        _indented(paper).add_run(said).italic = True
     _facts(paper, facts_of(one))
 
 

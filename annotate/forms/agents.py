@@ -26,7 +26,7 @@ def resolve_agent(
     if value:
         return _chosen(str(value), by, collection)
     name = " ".join(new_name.split())
-    if not name:
+    if not any(character.isalnum() for character in name):
         raise ValidationError(_("Choose who it is, or give a name."), code="nobody")
     same = usable_agents(by, collection.pk).filter(name__iexact=name).order_by("pk")[:2]
     if len(same) == 1:

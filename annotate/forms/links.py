@@ -13,7 +13,7 @@ from corpus.models import Person
 
 RELATIONS = [(relation.value, relation.label) for relation in MANUAL_RELATIONS]
 MEANINGS = {
-    Relation.CORROBORATES: _("two voices say the same of one claim"),
+    Relation.CORROBORATES: _("two speakers say the same of one claim"),
     Relation.CONTRADICTS: _("both cannot be true of the same time and scope"),
     Relation.SUPPORTS: _("is a reason for, or an instance of, another claim"),
     Relation.CHALLENGES: _("is a reason against, though both could be true"),

@@ -87,7 +87,6 @@ class TagForm(forms.Form):
     widen = forms.BooleanField(required=False)
     widened_start = forms.IntegerField(required=False)
     widened_end = forms.IntegerField(required=False)
-    near_same = forms.CharField(required=False)
 
     def __init__(
         self,
@@ -110,6 +109,9 @@ class TagForm(forms.Form):
         """Find what the values name; on a cue that nobody has seen yet, propose and stop."""
         values = super().clean() or {}
         if self.errors:
+            return values
+        if self.tag is not None and values.get("revision") is None:
+            self.add_error(None, _("Reload the tag: its revision is missing."))
             return values
         self.place = self._find_passage(values["passage"])
         self._widen(values)
@@ -136,8 +138,9 @@ class TagForm(forms.Form):
         return found
 
     def _widen(self, values: dict[str, Any]) -> None:
-        if values.get("widen") and values.get("widened_start") is not None:
-            values["start"], values["end"] = values["widened_start"], values["widened_end"]
+        widened = values.get("widened_start"), values.get("widened_end")
+        if values.get("widen") and None not in widened:
+            values["start"], values["end"] = widened
             values["exact"] = ""
 
     def answered(self, values: dict[str, Any]) -> Stance:
@@ -163,7 +166,7 @@ class TagForm(forms.Form):
             self.add_error("claim", _("Choose a claim, or create one."))
         elif not values.get("new_claim_text"):
             self.add_error("new_claim_text", _("Say it as a sentence: who does or holds what?"))
-        elif values.get("near_same") != "1":
+        elif f"claim:{values['new_claim']}" not in self.confirmed:
             self._warn_of_near_same(values)
         return None
 
@@ -177,7 +180,21 @@ class TagForm(forms.Form):
         if near:
             names = "; ".join(f"{claim.public_id} {claim.label}" for claim in near)
             message = _("There are claims that may be the same: %(claims)s. Look at them first.")
-            self.add_error(None, ValidationError(message % {"claims": names}, code="near_same"))
+            params = {"claims": names, "confirm": f"claim:{values['new_claim']}"}
+            self.add_error(None, ValidationError(message, code="near_same", params=params))
+
+    @property
+    def confirmed(self) -> list[str]:
+        """What the person said is another one, although it looks near-same."""
+        listed = getattr(self.data, "getlist", None)
+        return listed("near_same") if listed else []
+
+    @property
+    def to_confirm(self) -> list[str]:
+        """What the form warns of as near-same: each can be confirmed by itself."""
+        errors = self.errors.as_data().get("__all__", [])
+        asked = [error.params or {} for error in errors if error.code == "near_same"]
+        return [one.get("confirm") or f"agent:{one['name']}" for one in asked]
 
     def _find_provisions(self) -> Iterator[Engaged]:
         if not hasattr(self.data, "getlist"):
@@ -191,7 +208,8 @@ class TagForm(forms.Form):
         for code, basis, role in rows:
             if not code.strip():
                 continue
-            provision = Provision.objects.filter(code=code.split(" ")[0].strip()).first()
+            wanted = code.replace("\0", "").split(" ")[0].strip()
+            provision = Provision.objects.filter(code=wanted).first()
             if provision is None or basis not in Basis.values or role not in ProvisionRole.values:
                 message = _("There is no provision “%(code)s”. Choose one from the list.")
                 self.add_error(None, message % {"code": code})
@@ -242,11 +260,12 @@ class TagForm(forms.Form):
         assert self.cue is not None
         assert self.place is not None
         data = editable(self.data)
-        holder = self._proposed_holder()
         data["guard"] = "seen"
-        data["whose"] = OTHER
-        data["agree"] = self.cue.agree
-        data["held_by"] = str(holder.pk) if holder else ""
+        if not self._has_answered(values):
+            holder = self._proposed_holder()
+            data["whose"] = OTHER
+            data["agree"] = self.cue.agree
+            data["held_by"] = str(holder.pk) if holder else ""
         start = self.place.start + self.cue.widened_start
         end = self.place.start + self.cue.widened_end
         if (start, end) != (values["start"], values["end"]):
@@ -255,14 +274,26 @@ class TagForm(forms.Form):
         self.data = data
         self.add_error(None, ValidationError(_("Look at whose position it is."), code="guard"))
 
+    def _has_answered(self, values: dict[str, Any]) -> bool:
+        """Whether the person answered otherwise than by default: that is never overwritten."""
+        if values.get("whose") == OTHER or self._names_holder(values):
+            return True
+        return (values.get("agree") or YES) != YES
+
     def _proposed_holder(self) -> Agent | None:
+        """Return whom the cue names; or, for a position, its known holder if named here."""
         assert self.cue is not None
+        assert self.place is not None
         if self.cue.holder is not None:
             return Agent.objects.filter(pk=str(self.cue.holder)).first()
-        voice = self.voice
         if self.chosen is None:
             return None
-        return known_holder(self.chosen, reader=self.reader, apart_from=voice.pk if voice else None)
+        voice = self.voice
+        known = known_holder(
+            self.chosen, reader=self.reader, apart_from=voice.pk if voice else None
+        )
+        names = [known.name, *known.aliases] if known else []
+        return known if any(name in self.place.text for name in names) else None
 
     @property
     def is_guarded(self) -> bool:
@@ -287,30 +318,45 @@ class TagForm(forms.Form):
         values = self.cleaned_data
         assert self.place is not None
         key = values["request_key"] or uuid.uuid4()
-        made = Tag.objects.filter(created_by=by, request_key=key).first()
-        if self.tag is None and made is not None:
-            return made
-        fields = {
+        if self.tag is None and self.chosen is None:
+            made = Tag.objects.filter(created_by=by, request_key=key).first()
+            if made is not None:  # saved already: make no second claim either
+                return made
+        fields = self._said(values) | {
             "claim": self.chosen or self._new_claim(values, by=by),
-            "stance": values["stance"],
-            "held_by": self._holder(values, by=by),
+            "start": values["start"],
+            "end": values["end"],
+            "exact": values["exact"] or None,
+        }
+        if self._says("stance", "whose", "agree", "held_by", "new_held_by"):
+            fields |= {"stance": values["stance"], "held_by": self._holder(values, by=by)}
+        said = self._agent("asserted_by", values, by=by)
+        if said is not None:
+            fields |= {"asserted_by": said, "speech": values["speech"]}
+        elif self.tag is not None and self._says("asserted_by", "new_asserted_by"):
+            fields |= {"asserted_by": self.voice, "speech": Speech.OWN}
+        if self.tag is not None:
+            revision = values["revision"]
+            return edit_tag(self.tag, revision=revision, by=by, reason=values["reason"], **fields)
+        return tag_words(self.place, by=by, request_key=key, **fields)
+
+    def _says(self, *names: str) -> bool:
+        """Whether the form was sent any of these fields; a new tag has a value for each."""
+        return self.tag is None or any(name in self.data for name in names)
+
+    def _said(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Return the values under More; what an edit does not send stays as it is."""
+        said = {
             "certainty": values["certainty"] or Certainty.UNSPECIFIED,
             "directness": values["directness"] or Directness.UNSPECIFIED,
             "translation": values["translation"],
             "translation_kind": values["translation_kind"],
             "note": values["note"],
-            "provisions": self.engaged,
-            "start": values["start"],
-            "end": values["end"],
-            "exact": values["exact"] or None,
         }
-        said = self._agent("asserted_by", values, by=by)
-        if said is not None:
-            fields |= {"asserted_by": said, "speech": values["speech"]}
-        if self.tag is not None:
-            revision = values["revision"] or self.tag.revision
-            return edit_tag(self.tag, revision=revision, by=by, reason=values["reason"], **fields)
-        return tag_words(self.place, by=by, request_key=key, **fields)
+        said = {name: value for name, value in said.items() if self._says(name)}
+        if self._says("provision"):
+            said["provisions"] = self.engaged
+        return said
 
     def _new_claim(self, values: dict[str, Any], *, by: Person) -> Claim:
         return create_claim(
@@ -336,7 +382,7 @@ class TagForm(forms.Form):
             typed,
             by=by,
             collection=self.document.collection,
-            confirmed=values["near_same"] == "1",
+            confirmed=f"agent:{' '.join(typed.split())}" in self.confirmed,
         )
 
     def _name_of(self, chosen: str) -> str:

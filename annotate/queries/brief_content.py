@@ -16,6 +16,7 @@ from annotate.models import Brief, BriefItem, Claim, ItemKind, Tag
 from annotate.models.brief import WORDS
 from annotate.queries.brief_counts import Sources, sources_of
 from annotate.queries.brief_scope import Scope
+from annotate.queries.disputes import disputed
 from annotate.queries.exhibits import Exhibit, Exhibitor, exhibited, side_of
 from annotate.queries.tags import sentence_of
 from corpus.access import Reader
@@ -71,9 +72,10 @@ def _open(scope: Scope, items: Iterable[BriefItem]) -> "Book":
         tag.pk: tag
         for tag in exhibited(scope.tags().filter(Q(claim__in=claims) | Q(claim__in=beside)))
     }
+    doubted = frozenset(disputed(scope.tags().filter(pk__in=tags)).values_list("pk", flat=True))
     documents = frozenset(scope.documents().values_list("pk", flat=True)) if tags else frozenset()
     return Book(
-        exhibitor=Exhibitor(scope, documents),
+        exhibitor=Exhibitor(scope, documents, doubted),
         claims=claims,
         narrower=narrower,
         tags=tags,

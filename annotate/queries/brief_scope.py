@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.db.models import Q, QuerySet
 
-from annotate.models import Brief, Claim, Edition, Tag, TagStatus
+from annotate.models import Brief, Claim, Edition, Tag
 from annotate.models.claim import ClaimQuerySet
 from corpus.access import Reader
 from corpus.models import Collection, Document
@@ -35,28 +35,26 @@ class Scope:
         )
         return sorted(found, key=lambda one: one.pk != self.brief.collection_id)
 
+    @cached_property
+    def keys(self) -> list[int]:
+        """The collections' ids."""
+        return [one.pk for one in self.collections]
+
     def documents(self) -> QuerySet[Document]:
         """Return the documents whose words may be printed."""
         return (
             Document.objects.visible_to(self.reader)
-            .filter(collection__in=[one.pk for one in self.collections])
+            .filter(collection__in=self.keys)
             .exclude(status=DocumentStatus.WITHDRAWN)
         )
 
     def claims(self) -> ClaimQuerySet:
         """Return the claims that may be named."""
-        return Claim.objects.visible_to(self.reader).filter(
-            Q(home=None) | Q(home__in=[one.pk for one in self.collections])
-        )
+        return Claim.objects.visible_to(self.reader).filter(Q(home=None) | Q(home__in=self.keys))
 
     def tags(self) -> QuerySet[Tag]:
         """Return the tags that stand on what may be printed (I13)."""
         return Tag.objects.live().filter(**{f"{_DOCUMENT}__in": self.documents().values("pk")})
-
-    def looks(self) -> QuerySet[Tag]:
-        """Return the tags there that need a second look."""
-        documents = self.documents().values("pk")
-        return Tag.objects.filter(status=TagStatus.STALE, **{f"{_DOCUMENT}__in": documents})
 
 
 def may_be_shown(edition: Edition, reader: Reader) -> bool:

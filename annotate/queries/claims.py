@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Count, Q
 
+from annotate.independence import Count as IndependentCount
 from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Speech, Stance, Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.paging import Page, page
@@ -14,6 +15,8 @@ from annotate.queries.claim_finder import (
     matching_claims,
     near_same_claims,
 )
+from annotate.queries.counts import counts_of
+from annotate.queries.disputes import disputed
 from annotate.queries.evidence import (
     BY_VOICE,
     STANCES,
@@ -74,12 +77,17 @@ class ClaimFilters:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """A claim with the numbers of its tags, documents and second looks that a reader can see."""
+    """A claim with its sources, and the numbers of its tags and documents a reader can see."""
 
     claim: Claim
+    count: IndependentCount
     tags: int = 0
     documents: int = 0
-    looks: int = 0
+
+    @property
+    def looks(self) -> int:
+        """How many tags need a second look."""
+        return self.count.second_looks
 
 
 @dataclass(frozen=True)
@@ -116,8 +124,11 @@ def list_claims(
     claims = filters.narrow(Claim.objects.visible_to(reader), reader)
     named = claims.select_related("home").fetch_mode(FETCH_RAISE)
     found = page(named, ORDERS[filters.sort], after)
-    counts = count_tags(reader, [claim.pk for claim in found.rows])
-    lines = [ClaimLine(claim, *counts.get(claim.pk, ())) for claim in found.rows]
+    keys = [claim.pk for claim in found.rows]
+    counts, numbers = counts_of(keys, reader=reader), count_tags(reader, keys)
+    lines = [
+        ClaimLine(claim, counts[claim.pk], *numbers.get(claim.pk, ())[:2]) for claim in found.rows
+    ]
     return Page(lines, found.next_cursor)
 
 
@@ -189,8 +200,10 @@ def sides_of(
 
 
 def second_looks(claim: Claim, *, reader: Reader, after: str | None = None) -> Page[Evidence]:
-    """Return the tags on a claim that need a second look."""
-    tags = awaiting(reader).filter(claim=claim)
+    """Return the tags on a claim that need a second look: the stale and the disputed."""
+    on_it = Tag.objects.filter(claim=claim)
+    doubted = disputed(standing(reader).filter(claim=claim)).values("pk")
+    tags = on_it.filter(Q(pk__in=awaiting(reader).values("pk")) | Q(pk__in=doubted))
     return evidence_page(tags, BY_VOICE, reader=reader, after=after)
 
 

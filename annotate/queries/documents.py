@@ -34,7 +34,6 @@ class PassageRow(NamedTuple):
     voice_name: str | None
     voice_kind: str | None
     speaker_name: str | None
-    source_title: str | None
 
 
 class TagRow(NamedTuple):
@@ -111,7 +110,6 @@ def passage_rows(passages: QuerySet[Passage]) -> list[PassageRow]:
         voice_name=F("voice__name"),
         voice_kind=F("voice__kind"),
         speaker_name=F("speaker__name"),
-        source_title=F("quote_source__title"),
     ).values_list(*PassageRow._fields, named=False)
     return [PassageRow(*row) for row in values]
 

@@ -54,6 +54,7 @@ class Exhibitor:
 
     scope: Scope
     printable: frozenset[int]  # documents
+    disputed: frozenset[int]  # tags
 
     def exhibit(self, tag: Tag, number: int) -> Exhibit:
         """Return the exhibit of this number."""
@@ -70,6 +71,7 @@ class Exhibitor:
             "quote": tag.exact,
             "language": passage.language or document.language,
             "altered": passage.altered,
+            "disputed": tag.pk in self.disputed,
             "translation": tag.translation,
             "translation_kind": tag.get_translation_kind_display() if tag.translation else "",
             "lead_in": passage.lead_in.text if passage.lead_in else "",

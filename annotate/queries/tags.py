@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from annotate.models import LIVE, Claim, Speech, Tag
+from annotate.models import LIVE, Claim, Remark, RemarkKind, Speech, Tag
 from annotate.wording import Name, sentence
 from corpus.models import Agent, Document, Passage, Person
 
@@ -58,12 +58,19 @@ def sentence_of(tag: Tag) -> str:
 
 
 def same_words(tag: Tag, *, reader: Person | AnonymousUser) -> QuerySet[Tag]:
-    """Return other people's standing tags of the same claim on the very same words (I5)."""
+    """Return other people's standing tags of the same claim on the very same words (I5).
+
+    `is_agreed` says of each whether the author of `tag` agreed with it already.
+    """
+    agreement = Remark.objects.filter(
+        tag=OuterRef("pk"), kind=RemarkKind.AGREE, created_by=tag.created_by_id
+    )
     return (
         Tag.objects.visible_to(reader)
         .live()
         .filter(passage=tag.passage_id, start=tag.start, end=tag.end, claim=tag.claim_id)
         .exclude(created_by=tag.created_by_id)
+        .annotate(is_agreed=Exists(agreement))
         .select_related("created_by", "asserted_by", "held_by", "claim")
         .order_by("pk")
     )

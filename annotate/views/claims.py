@@ -25,6 +25,7 @@ from annotate.partials import draw, wants_part
 from annotate.queries import claims as queries
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
 from annotate.queries.remarks import remarks_on
+from annotate.queries.sources import sources_of
 from annotate.remark_access import may_remark
 from annotate.views.finding import list_id, typed
 from annotate.views.going_back import SeeOther, number_in, posted_number
@@ -78,13 +79,14 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
         return MOVED(address_of(target))
     sides = queries.sides_of(claim, reader=request.user, cursors=request.GET.dict())
     numbers = queries.count_tags(request.user, [claim.pk]).get(claim.pk, (0, 0, 0))
+    sources = sources_of(claim, reader=request.user)
     context = {
         "claim": claim,
         "sides": [sides["for"], sides["against"]],
         "open": sides["open"],
         "numbers": _numbers_line(*numbers[:2]),
-        "look_count": numbers[2],
-        "looks": _looks(request, claim) if numbers[2] else None,
+        "sources": sources,
+        "looks": _looks(request, claim) if sources.count.second_looks else None,
         "answers": _questions(queries.answers_for(claim, reader=request.user)),
         "around": queries.claims_around(claim, reader=request.user),
         "reviewed": _reviewed(request) if numbers[0] > 1 else (),
@@ -232,7 +234,7 @@ def _questions(answers: queries.Answers) -> list[tuple[str, list[queries.Who]]]:
 
 
 def _numbers_line(tags: int, documents: int) -> str:
-    return _("%(tags)s in %(documents)s, in the collections you can read.") % {
+    return _("%(tags)s in %(documents)s") % {
         "tags": ngettext("%(count)d tag", "%(count)d tags", tags) % {"count": tags},
         "documents": ngettext("%(count)d document", "%(count)d documents", documents)
         % {"count": documents},

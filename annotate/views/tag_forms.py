@@ -36,7 +36,8 @@ def tag_form_context(
         "directnesses": Directness.choices,
         "translation_kinds": TranslationKind.choices,
         "request_key": form["request_key"].value() or uuid.uuid4(),
-        "near_same": form.has_error("__all__", code="near_same"),
+        "to_confirm": form.to_confirm if form.is_bound else [],
+        "confirmed": form.confirmed if form.is_bound else [],
         "theirs": theirs,
         "their_sentence": sentence_of(theirs) if theirs else "",
         "my_sentence": sentence_of(mine) if mine else "",
@@ -45,7 +46,7 @@ def tag_form_context(
 
 
 def _chosen_claim(form: TagForm) -> Claim | None:
-    public_id = form["claim"].value()
+    public_id = str(form["claim"].value() or "").replace("\0", "")
     if not public_id:
         return None
     return Claim.objects.visible_to(form.reader).filter(public_id=public_id).first()

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -49,8 +49,22 @@ def act_on(form: TagForm, *, by: Person) -> Tag | None:
         with transaction.atomic():
             return form.act(by=by)
     except ValidationError as error:
-        form.add_error(None, error)
+        add_refusal(form, error)
         return None
+
+
+# Where the fields of a refused claim stand in the tag form.
+_FIELDS = {"text": "new_claim_text", "label": "new_claim"}
+
+
+def add_refusal(form: TagForm, error: ValidationError) -> None:
+    """Put what a rule refused beside the field it is about, else above the form."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, errors in error.error_dict.items():
+        field = _FIELDS.get(name, name)
+        form.add_error(field if field in form.fields else None, errors)
 
 
 def draw_form(
@@ -81,7 +95,8 @@ def show_tag_form(request: HttpRequest, document_id: int) -> HttpResponse:
 def preview_sentence(request: HttpRequest, document_id: int) -> HttpResponse:
     """Show the sentence that the form, as it stands, would store."""
     document = get_document(request.user, document_id)
-    return draw(request, FORM, {"sentence": _preview(request, document)}, part="sentence-preview")
+    sentence_now = {"sentence": _preview(request, document)}
+    return render(request, f"{FORM}#sentence-preview", sentence_now)
 
 
 def _preview(request: HttpRequest, document: Document) -> str:
@@ -106,18 +121,20 @@ def _preview(request: HttpRequest, document: Document) -> str:
         return ""
     holder = None
     if stance in ("endorses", "rejects", "attributes"):
-        holder = _holder_name(request, values)
-    said = _agent(request, values["asserted_by"]) or voice
-    conveyer = document.author if said != document.author else None
-    if said != voice:
-        conveyer = voice
-    return sentence(stance, Name(said.name, said.kind), holder, text, conveyed_by=name_of(conveyer))
+        holder = _typed_or_chosen(request, values, "held_by")
+    own = Name(voice.name, voice.kind)
+    said = _typed_or_chosen(request, values, "asserted_by") or own
+    conveyer = name_of(document.author) if voice != document.author else None
+    return sentence(stance, said, holder, text, conveyed_by=own if said != own else conveyer)
 
 
-def _holder_name(request: HttpRequest, values: dict[str, Any]) -> Name | None:
-    if values["new_held_by"]:
-        return Name(values["new_held_by"], "unknown")
-    return name_of(_agent(request, values["held_by"]))
+def _typed_or_chosen(request: HttpRequest, values: dict[str, Any], field: str) -> Name | None:
+    """Return the agent a field names: the name as typed, else the one chosen by id."""
+    chosen = _agent(request, values[field])
+    typed = values[f"new_{field}"].strip()
+    if typed and (chosen is None or typed != chosen.name):
+        return Name(typed, "unknown")
+    return name_of(chosen)
 
 
 def _agent(request: HttpRequest, value: str) -> Agent | None:

@@ -62,6 +62,11 @@ COLUMNS = [
     "disputed",
     "tagged_by",
     "tagged_at",
+    "independent_own_words",
+    "independent_affirmed",
+    "independent_attested",
+    "independent_denied",
+    "counts_complete",
     "licence",
     "citation",
 ]

@@ -261,6 +261,60 @@ def test_a_second_look_is_stated_and_not_counted(collection, reviewer):
     assert said["numbers"][-1] == "1 quote needs a second look and is not counted."
 
 
+def test_two_voices_of_one_body_are_one_source_and_the_brief_says_why(collection, reviewer):
+    state = make.agent("Freedonia")
+    ministry = make.agent("Ministry of Freedonia", kind="state_body", acts_for=state)
+    claim = make.claim()
+    make.tag(make.document(collection=collection, author=state), claim=claim)
+    make.tag(make.document(collection=collection, author=ministry), claim=claim)
+    brief = make.brief(claim, collection=collection, by=reviewer)
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert said["numbers"][0] == (
+        "1 source says so itself: Freedonia with Ministry of Freedonia, as one source. "
+        "Ministry of Freedonia speaks for Freedonia."
+    )
+    assert len(exhibits(said)) == 2
+
+
+def test_a_disputed_quote_is_printed_as_disputed_and_not_counted(collection, reviewer, colleague):
+    tag = make.tag(make.document(collection=collection), by=reviewer)
+    make.remark(tag, "disagree", "They only report it.", by=colleague)
+    brief = make.brief(tag.claim, collection=collection, by=reviewer)
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert said["numbers"][0] == "0 sources say this."
+    assert [one["disputed"] for one in exhibits(said)] == [True]
+
+
+def test_a_name_that_nobody_confirmed_is_stated_and_not_counted(collection, reviewer):
+    author = make.agent("USA", status="proposed")
+    tag = make.tag(make.document(collection=collection, author=author))
+    brief = make.brief(tag.claim, collection=collection, by=reviewer)
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert said["numbers"][0] == "0 sources say this."
+    assert said["numbers"][-1] == "Not counted until the name is confirmed: USA."
+
+
+def test_what_one_member_alone_may_see_joins_nobody(collection, closed, reviewer):
+    set_membership(closed, reviewer, "reviewer", by=reviewer)
+    both = make.agent("Secret bureau", home=closed)
+    claim = make.claim()
+    for _ in range(2):
+        author = make.agent(independence_parent=both)
+        make.tag(make.document(collection=collection, author=author), claim=claim)
+    brief = make.brief(claim, collection=collection, by=reviewer)
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert numbers(said)[0] == "2"
+    assert "Secret bureau" not in json.dumps(said)
+
+
 def test_a_longer_brief_takes_no_more_queries(collection, reviewer):
     def queries(count):
         claim = make.claim()

@@ -53,7 +53,6 @@ PASSAGE = PassageRow(
     voice_name=None,
     voice_kind=None,
     speaker_name=None,
-    source_title=None,
 )
 
 

@@ -50,6 +50,49 @@ def test_quotes_equal_the_reference_byte_for_byte(seeds, reader):
     assert sorted(found) == sorted(wanted)
 
 
+def test_numbers_of_sources_equal_the_reference(seeds, reader):
+    wanted = {
+        claim: tuple(str(row[f"independent_{what}"]) for what in ("affirmed", "attested", "denied"))
+        for claim, row in seeds.reference["expected_counts"].items()
+    }
+
+    found = {
+        row["claim_id"]: tuple(
+            row[f"independent_{what}"] for what in ("affirmed", "attested", "denied")
+        )
+        for row in rows(reader)
+    }
+
+    assert found == wanted
+
+
+def test_what_others_say_of_somebody_is_not_in_own_words(seeds, reader):
+    row = the_row(reader, seeds.tag("U09"))
+
+    assert (row["independent_own_words"], row["independent_affirmed"]) == ("0", "1")
+
+
+def test_numbers_are_complete_once_where_documents_come_from_is_reviewed(seeds, reader):
+    assert the_row(reader, seeds.tag("U09"))["counts_complete"] == "no"
+
+    tag = make.tag(make.document(provenance_reviewed=True))
+    assert the_row(reader, tag)["counts_complete"] == "yes"
+
+
+def test_numbers_are_of_the_claim_whatever_the_filters(seeds, reader):
+    row = the_row(reader, seeds.tag("U08"), document=seeds.statement.pk)
+
+    assert row["independent_own_words"] == "2"
+
+
+def test_a_number_counts_what_the_reader_may_see(db, closed, insider, stranger):
+    tag = make.tag()
+    make.tag(make.document(collection=closed), claim=tag.claim)
+
+    assert the_row(insider, tag)["independent_own_words"] == "2"
+    assert the_row(stranger, tag)["independent_own_words"] == "1"
+
+
 def test_sides_and_conveyers_equal_the_reference(seeds, reader):
     wanted = sorted(
         (t["quote"], t["claim"], t["polarity"], t["conveyed_by"] or "")

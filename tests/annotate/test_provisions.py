@@ -26,7 +26,6 @@ def test_an_articles_page_leads_to_the_others_of_its_instrument(seeds, reader):
 
 def test_a_code_that_is_none_has_no_page(seeds, reader):
     assert page_of(reader, "NOTHING-1").status_code == 404
-    assert make.browser(reader).get("/provisions/%00/").status_code == 404
 
 
 def test_tags_one_cannot_read_are_not_shown(seeds, reader, closed, insider):

@@ -169,7 +169,7 @@ def test_a_second_load_changes_nothing(seeds):
     ] == before
 
 
-def test_the_next_claim_is_numbered_after_the_seeds(seeds):
+def test_the_next_claim_is_numbered_after_the_seeds(committing_db, seeds):
     assert make.claim().public_id == "C32"
 
 

@@ -372,3 +372,154 @@ def test_a_colleagues_tag_on_the_same_words_is_an_agreement_or_a_dispute(
     mine = Tag.objects.get(created_by=reviewer)
     page = make.browser(reviewer).get(f"/documents/{document.pk}/?tag={mine.pk}").content.decode()
     assert "Disputed: Li Colleague reads it otherwise" in page
+
+
+def test_one_click_agrees_with_a_colleague_who_tagged_the_same(document, reviewer, colleague):
+    claim = make.claim()
+    theirs = make.tag(document, "terrorism", claim=claim, by=colleague)
+    mine = make.tag(document, "terrorism", claim=claim, by=reviewer)
+    client = make.browser(reviewer)
+    offered = client.get(f"/documents/{document.pk}/?tag={mine.pk}").text
+
+    answer = client.post(
+        f"/tags/{theirs.pk}/remarks/", {"kind": "agree", "next": f"/tags/{mine.pk}/"}
+    )
+
+    after = client.get(f"/documents/{document.pk}/?tag={mine.pk}").text
+    assert "Agree with Li Colleague" in offered
+    assert (answer.status_code, answer.url) == (303, f"/tags/{mine.pk}/")
+    assert theirs.remarks.get().kind == "agree"
+    assert "Agree with Li Colleague" not in after
+
+
+def edit(client, tag, **fields):
+    return client.post(
+        f"/tags/{tag.pk}/edit/",
+        {
+            "passage": tag.passage_id,
+            "start": tag.start,
+            "end": tag.end,
+            "claim": tag.claim.public_id,
+            "revision": tag.revision,
+        }
+        | fields,
+    )
+
+
+def test_somebody_quoted_in_the_words_can_be_taken_out_again(document, reviewer):
+    tag = make.tag(document, "terrorism", asserted_by=make.agent("Testland"), by=reviewer)
+
+    edit(make.browser(reviewer), tag, asserted_by="", new_asserted_by="", speech="quoted")
+
+    after = Tag.objects.get()
+    assert (after.asserted_by, after.speech) == (document.author, "own")
+
+
+def test_what_an_edit_does_not_send_stays(document, reviewer):
+    tag = make.tag(document, "terrorism", by=reviewer, note="Mine.", certainty="certain")
+    make.tag_provision(tag)
+    other = make.claim()
+
+    edit(make.browser(reviewer), tag, claim=other.public_id)
+
+    after = Tag.objects.get()
+    assert (after.claim, after.note, after.certainty) == (other, "Mine.", "certain")
+    assert after.provisions.count() == 1
+
+
+def test_an_edit_without_its_revision_changes_nothing(document, reviewer):
+    tag = make.tag(document, "terrorism", by=reviewer)
+
+    answer = edit(make.browser(reviewer), tag, revision="", note="Blind.")
+
+    assert answer.status_code == 422
+    assert Tag.objects.get().note == ""
+
+
+def test_the_guard_never_overwrites_an_answer(seeds, reviewer):
+    holder = make.agent("Another State")
+
+    answer = add(
+        make.browser(reviewer, htmx=True),
+        seeds.statement,
+        CUE,
+        claim="C01",
+        whose="other",
+        agree="yes",
+        held_by=holder.pk,
+        new_held_by=holder.name,
+    )
+
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert f'name="held_by" value="{holder.pk}"' in html
+    assert 'name="agree" value="yes" checked' in html
+
+
+def test_a_claim_that_says_who_says_it_is_refused_with_a_sentence(document, reviewer):
+    answer = add(
+        make.browser(reviewer),
+        document,
+        "terrorism",
+        new_claim="says things",
+        new_claim_text="China says that torture is allowed everywhere.",
+    )
+
+    assert answer.status_code == 422
+    assert 'class="error"' in answer.content.decode()
+    assert not Tag.objects.exists()
+
+
+def test_each_warning_of_a_near_same_name_is_confirmed_by_itself(document, reviewer):
+    make.agent("United States")
+    fields = {
+        "claim": make.claim().public_id,
+        "whose": "other",
+        "agree": "no",
+        "new_held_by": "United Statess",
+        "guard": "seen",
+    }
+    client = make.browser(reviewer)
+
+    warned = add(client, document, "terrorism", **fields, near_same="claim:something")
+    made = add(client, document, "terrorism", **fields, near_same="agent:United Statess")
+
+    assert warned.status_code == 422
+    assert 'value="agent:United Statess"' in warned.content.decode()
+    assert (made.status_code, Tag.objects.get().held_by.status) == (302, "proposed")
+
+
+def test_the_preview_names_a_speaker_who_is_only_typed_yet(document, reviewer):
+    claim = make.claim(text="States do harm.")
+    passage = make.passage(document)
+
+    said = make.browser(reviewer).get(
+        f"/documents/{document.pk}/sentence/",
+        {
+            "passage": passage.pk,
+            "start": passage.start,
+            "end": passage.end,
+            "claim": claim.public_id,
+            "new_asserted_by": "Brand New Body",
+        },
+    )
+
+    assert said.text.startswith("Brand New Body says that")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"widen": "1", "widened_start": "5"},
+        {"claim": "C\0"},
+        {"provision": "a\0", "basis": "named", "role": "violated"},
+        {"held_by": "\u00b2"},
+        {"start": "99999999999999999999"},
+    ],
+)
+def test_a_strange_form_is_refused_and_makes_nothing(document, reviewer, hostile):
+    fields = form_for(document, "terrorism", claim=make.claim().public_id) | hostile
+
+    answer = make.browser(reviewer).post(f"/documents/{document.pk}/tags/", fields)
+
+    assert answer.status_code in (302, 422)

@@ -1,9 +1,10 @@
 """The picture of the workbench in the README, taken anew with
 
-    CORROBORATE_PICTURE=.readme/workbench.png uv run pytest tests/journeys/test_picture.py
+CORROBORATE_PICTURE=.readme/workbench.png uv run pytest tests/journeys/test_picture.py
 """
 
 import os
+from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -22,4 +23,4 @@ def test_the_readme_shows_the_guard_on_a_selective_quotation(page, statement, tm
     picture = os.environ.get("CORROBORATE_PICTURE", str(tmp_path / "workbench.png"))
     page.screenshot(path=picture)
 
-    assert os.path.getsize(picture) > 50_000
+    assert Path(picture).stat().st_size > 50_000

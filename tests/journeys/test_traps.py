@@ -121,10 +121,11 @@ def test_an_answer_that_is_lost_on_the_way_makes_no_second_tag(page, report, rev
 
     def lose(route):
         route.fetch()
-        route.abort()
+        route.fulfill(status=504, body="")
 
     page.route("**/tags/", lose)
-    page.keyboard.press("Enter")
+    with page.expect_response(lambda answer: answer.status == 504):
+        page.keyboard.press("Enter")
     expect(page.locator("#picker .failure")).to_contain_text("Not saved")
     page.unroute("**/tags/")
     page.keyboard.press("Enter")

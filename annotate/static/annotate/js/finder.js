@@ -25,6 +25,11 @@ export function find(input) {
     .catch(() => undefined)
     .then(() => {
       if (!input.isConnected || input.value.trim() !== query) return;
+      if (listOf(input).dataset.query !== query) {
+        fold(input); // the answer was lost: nothing of an earlier list may be chosen
+        pending.delete(input);
+        return;
+      }
       input.setAttribute("aria-expanded", "true");
       activate(input, query ? optionsOf(input)[0] : null);
       input.dispatchEvent(new CustomEvent("found", { bubbles: true }));

@@ -39,15 +39,17 @@ function toggleReading() {
 // After a drag the picker opens at once, so that no key typed next is lost; after a click the
 // browser first takes an old selection away.
 let pressed = { x: 0, y: 0 };
+let dragged = false;
 document.addEventListener("pointerup", (event) => {
   if (event.button !== 0 || event.pointerType === "touch" || inPicker(event.target)) return;
   if (event.target.closest("button, a, input, summary, .grip")) return;
-  const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 3;
+  dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 3;
   if (dragged) openOnSelection();
   else setTimeout(openOnSelection);
 });
 document.addEventListener("pointerdown", (event) => {
   pressed = { x: event.clientX, y: event.clientY };
+  dragged = false;
   const form = picker.openForm();
   if (form && !inPicker(event.target) && !picker.isEditing()) picker.close({ giveBack: false });
 });
@@ -71,7 +73,7 @@ document.addEventListener("click", (event) => {
     picker.openEdit(edit.dataset.edit, pieceOf(card)).then(() => picker.position());
   }
   if (event.target.closest("[data-boundaries]")) changeWords(event.target.closest(".card"));
-  if (!edit) cards.onClick(event);
+  if (!edit && !(dragged && event.detail)) cards.onClick(event); // 0: made by a key
 });
 
 function pieceOf(card) {
@@ -148,7 +150,9 @@ document.addEventListener("tag-saved", (event) => {
   const finished = picker.saved();
   const card = document.getElementById(`t${tag}`);
   cards.foldAllBut(String(tag));
-  if (finished) card?.querySelector(".card-line")?.focus({ preventScroll: true });
+  const undo = document.querySelector("#toast form button");
+  if (undo) undo.focus({ preventScroll: true });
+  else if (finished) card?.querySelector(".card-line")?.focus({ preventScroll: true });
   if (card?.classList.contains("selected")) cards.showSelected(String(tag));
 });
 document.addEventListener("htmx:beforeSwap", (event) => {

@@ -1,0 +1,178 @@
+"""The independent sources of one claim by name and place, and in words why some are one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from annotate.independence import Count, Group, Step
+from annotate.models import Claim, Tag
+from annotate.queries.counts import conveyer_of, counts_of
+from corpus.access import Reader
+from corpus.models import Agent, Document
+
+PLACES = 5  # of one source, before "and more"
+_DOCUMENT = "passage__text_version__document"
+
+WHY: dict[str, Promise] = {
+    "acts_for": _("%(one)s speaks for %(other)s."),
+    "part_of": _("%(one)s is not counted apart from %(other)s."),
+    "became": _("%(one)s is another name of %(other)s."),
+    "member_of": _("%(one)s is one of %(other)s."),
+    "joined": _("%(one)s and %(other)s are not independent: %(reason)s"),
+    "agrees": _("%(one)s agrees with %(other)s."),
+    "taken_from": _("What is said of %(one)s, or by them, is taken from “%(other)s”."),
+    "copied_from": _("“%(one)s” is taken from “%(other)s”."),
+    "written_by": _("“%(one)s” is by %(other)s."),
+}
+# Which ends of a step are documents.
+_OF_DOCUMENTS = {
+    "taken_from": ("other",),
+    "copied_from": ("one", "other"),
+    "written_by": ("one",),
+}
+
+
+class Voice(NamedTuple):
+    """An agent of a source."""
+
+    pk: int
+    name: str
+
+
+class Place(NamedTuple):
+    """A document in which a source is tagged: its first tag, its title, and who passes it on.
+
+    `told_by` has it in words of its own, `quoted_by` in the source's.
+    """
+
+    tag: int
+    title: str
+    told_by: str
+    quoted_by: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """One independent source: who it is, where it is tagged, and why it counts as one."""
+
+    voices: list[Voice]
+    places: list[Place]
+    more: int
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The independent sources of a claim, with the names of the collections counted in."""
+
+    count: Count
+    own_words: list[Source]
+    said_to_hold: list[Source]
+    attested: list[Source]
+    denied: list[Source]
+    unconfirmed: list[Voice]
+    collections: list[str]
+
+
+def sources_of(claim: Claim, *, reader: Reader) -> Sources:
+    """Return the sources of a claim that `reader` can see, in twelve queries."""
+    count = counts_of([claim.pk], reader=reader)[claim.pk]
+    groups = (*count.affirmed, *count.attested, *count.denied)
+    places, collections = _places(groups)
+    names = Names.of(groups, count.unconfirmed, places, reader)
+    return Sources(
+        count=count,
+        own_words=[names.source(group, places) for group in count.own_words],
+        said_to_hold=[names.source(group, places) for group in count.said_to_hold],
+        attested=[names.source(group, places) for group in count.attested],
+        denied=[names.source(group, places) for group in count.denied],
+        unconfirmed=[Voice(agent, names.agents[agent]) for agent in count.unconfirmed],
+        collections=collections,
+    )
+
+
+class _Tagged(NamedTuple):
+    id: int
+    document: int
+    title: str
+    voice: int
+    conveyer: int | None
+
+    def place(self, group: Group, names: Mapping[int, str]) -> Place:
+        """Return where it stands, with who passes on what `group` says or is said to hold."""
+        told_by = "" if self.voice in group.agents else names[self.voice]
+        quoted_by = "" if self.conveyer in (None, *group.agents) else names[self.conveyer or 0]
+        return Place(self.id, self.title, "" if quoted_by else told_by, quoted_by)
+
+
+def _places(groups: Iterable[Group]) -> tuple[dict[int, _Tagged], list[str]]:
+    """Return where each tag of some sources stands, and the names of their collections."""
+    tags = {tag for group in groups for tag in group.tags}
+    rows = Tag.objects.filter(pk__in=tags).values_list(
+        "pk",
+        f"{_DOCUMENT}__pk",
+        f"{_DOCUMENT}__title",
+        f"{_DOCUMENT}__collection__name",
+        "speech",
+        "asserted_by_id",
+        "passage__voice_id",
+        f"{_DOCUMENT}__author_id",
+    )
+    places, collections = {}, set()
+    for key, document, title, collection, *words in rows:
+        places[key] = _Tagged(key, document, title, words[1], conveyer_of(*words))
+        collections.add(collection)
+    return places, sorted(collections)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of agents and the titles of documents, by id."""
+
+    agents: Mapping[int, str]
+    documents: Mapping[int, str]
+
+    @classmethod
+    def of(
+        cls,
+        groups: Iterable[Group],
+        unconfirmed: Iterable[int],
+        places: Mapping[int, _Tagged],
+        reader: Reader,
+    ) -> "Names":
+        """Look up whoever and whatever the sources name, in two queries."""
+        agents = {agent for group in groups for agent in group.agents}.union(unconfirmed)
+        agents.update(who for at in places.values() for who in (at.voice, at.conveyer) if who)
+        documents: set[int] = set()
+        for step in (step for group in groups for step in group.steps):
+            about = _OF_DOCUMENTS.get(step.kind, ())
+            (documents if "one" in about else agents).add(step.one)
+            (documents if "other" in about else agents).add(step.other)
+        known = Agent.objects.visible_to(reader).filter(pk__in=agents)
+        titles = Document.objects.visible_to(reader).filter(pk__in=documents)
+        return cls(
+            {agent.pk: str(agent) for agent in known}, dict(titles.values_list("pk", "title"))
+        )
+
+    def source(self, group: Group, places: Mapping[int, _Tagged]) -> Source:
+        """Return a group with its names; of each document only the first tag."""
+        first: dict[int, _Tagged] = {}
+        for tag in group.tags:
+            first.setdefault(places[tag].document, places[tag])
+        shown = list(first.values())[:PLACES]
+        return Source(
+            voices=[Voice(agent, self.agents[agent]) for agent in group.agents],
+            places=[one.place(group, self.agents) for one in shown],
+            more=len(first) - len(shown),
+            reasons=[self.reason(step) for step in group.steps],
+        )
+
+    def reason(self, step: Step) -> str:
+        """Return why two are one source, as a sentence."""
+        about = _OF_DOCUMENTS.get(step.kind, ())
+        one = (self.documents if "one" in about else self.agents)[step.one]
+        other = (self.documents if "other" in about else self.agents)[step.other]
+        return str(WHY[step.kind]) % {"one": one, "other": other, "reason": step.reason}
