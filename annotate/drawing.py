@@ -180,3 +180,8 @@ def _chip(tags: Iterable[TagRow]) -> str:
         return ""
     title = _("%d tags lie on the same words; the cards list them all.") % most
     return f'<span class="count-chip" title="{escape(title)}">{most}</span>'
+
+
+def as_drawn(html: str) -> SafeString:
+    """Return HTML that our own templates drew before, or a style sheet of ours, as it is."""
+    return mark_safe(html)

@@ -7,9 +7,11 @@ from django.urls import path
 from annotate.views import (
     agent_merges,
     agents,
+    briefs,
     claims,
     document_list,
     documents,
+    editions,
     exports,
     graph,
     histories,
@@ -103,6 +105,33 @@ urlpatterns = [
     path("links/<int:link_id>/history/", histories.show_link_history, name="show_link_history"),
     path("tray/", tray.put_in_tray, name="put_in_tray"),
     path("tray/empty/", tray.empty_tray, name="empty_tray"),
+    # /briefs/ and their editions
+    path("briefs/", briefs.list_or_add_briefs, name="list_briefs"),
+    path("briefs/add/", briefs.add_to_brief, name="add_to_brief"),
+    path("briefs/<int:brief_id>/", briefs.show_brief, name="show_brief"),
+    path("briefs/<int:brief_id>/edit/", briefs.edit_brief, name="edit_brief"),
+    path("briefs/<int:brief_id>/history/", briefs.show_brief_history, name="show_brief_history"),
+    path("briefs/<int:brief_id>/items/", briefs.add_item, name="add_item"),
+    path("briefs/<int:brief_id>/items/<int:item_id>/", briefs.change_item, name="change_item"),
+    path("briefs/<int:brief_id>/editions/", editions.freeze_edition, name="freeze_edition"),
+    path(
+        "briefs/<int:brief_id>/editions/<int:number>/", editions.show_edition, name="show_edition"
+    ),
+    path(
+        "briefs/<int:brief_id>/editions/<int:number>/edition.html",
+        editions.download_html,
+        name="download_html",
+    ),
+    path(
+        "briefs/<int:brief_id>/editions/<int:number>/edition.docx",
+        editions.download_word,
+        name="download_word",
+    ),
+    path(
+        "briefs/<int:brief_id>/editions/<int:number>/edition.json",
+        editions.download_json,
+        name="download_json",
+    ),
     # /graph/ and /export/
     path("graph/data.json", graph.show_graph_data, name="show_graph_data"),
     path("export/", exports.show_exports, name="show_exports"),

@@ -13,7 +13,10 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 
+from annotate.actions import briefs
 from annotate.models import (
+    Brief,
+    BriefItem,
     Claim,
     ClaimStatus,
     Link,
@@ -278,6 +281,34 @@ def remark(
         return Remark.objects.create(
             kind=kind, text=text, created_by=by, **{str(target._meta.model_name): target}
         )
+
+
+def brief(
+    *targets: Claim | Tag | str,
+    collection: Collection | None = None,
+    by: Person | None = None,
+    title: str = "",
+    question: str = "Who says so, independently of each other?",
+) -> Brief:
+    """Return a brief that holds the claims, the quotes and the own sentences given, in order."""
+    by = by or system_person()
+    made = briefs.create_brief(
+        title or f"Brief {next(_numbers)}",
+        question,
+        collection=collection or globals()["collection"](),
+        by=by,
+    )
+    for target in targets:
+        if isinstance(target, str):
+            briefs.add_words(made, "text", target, by=by)
+        else:
+            briefs.add_to_brief(made, target, by=by)
+    return made
+
+
+def part(brief: Brief, number: int = 1) -> BriefItem:
+    """Return the part of a brief that stands at this place, counted from 1."""
+    return brief.items.order_by("position")[number - 1]
 
 
 class Seeds:

@@ -1,3 +1,4 @@
+from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
 from .guards import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
@@ -15,6 +16,8 @@ __all__ = [
     "AgentMergeRow",
     "AgentPair",
     "Basis",
+    "Brief",
+    "BriefItem",
     "Certainty",
     "Claim",
     "ClaimKind",
@@ -23,9 +26,11 @@ __all__ = [
     "ClaimStatus",
     "Directness",
     "GuardedAgent",
+    "Edition",
     "GuardedDocument",
     "GuardedPassage",
     "GuardedTextVersion",
+    "ItemKind",
     "Link",
     "LinkStatus",
     "MovedTag",

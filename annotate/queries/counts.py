@@ -61,7 +61,11 @@ def counts_of(claims: Collection[int], *, reader: Reader | None) -> dict[int, Co
     """
     if isinstance(reader, AnonymousUser):
         return {claim: Count() for claim in claims}
-    seen = Selection(reader)
+    return counts_in(Selection(reader), claims)
+
+
+def counts_in(seen: Selection, claims: Collection[int]) -> dict[int, Count]:
+    """Return the independent sources of every claim among what can be read in `seen`."""
     on_them = seen.readable_tags().filter(claim__in=claims)
     looks = _numbers(on_them.filter(status=TagStatus.STALE))
     standing = on_them.counting()

@@ -1,4 +1,4 @@
-"""Reading what became of a tag, link, claim or document: who changed what, when and why (I17)."""
+"""Reading what became of a tag, link, claim, document or brief: who, what, when, why (I17)."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from django.core import signing
 from django.db.models import FETCH_RAISE, Model, OuterRef, Q, QuerySet, Subquery
 
 from annotate.history_words import Change, Event, Place, Teller, act_in_words
-from annotate.models import Tag, TagProvision
+from annotate.models import Brief, BriefItem, Edition, Tag, TagProvision
 from annotate.paging import PAGE_SIZE, Page
 from annotate.targets import Target
 from corpus.access import Reader, is_member
@@ -36,7 +36,7 @@ class Entry:
     changes: list[Change]
 
 
-def history_of(target: Target, reader: Reader, after: str | None = None) -> Page[Entry]:
+def history_of(target: "Target | Brief", reader: Reader, after: str | None = None) -> Page[Entry]:
     """Return a page of what became of `target`, which `reader` may see, newest first.
 
     People, claims, agents and collections are named as far as the reader may see them; notes
@@ -68,11 +68,13 @@ def _as_written(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.rank, event.after.pgh_id))
 
 
-def _tables(target: Target) -> list[QuerySet[Any]]:
+def _tables(target: "Target | Brief") -> list[QuerySet[Any]]:
     """Return the events of `target` itself, then those of its parts."""
     own = _history(type(target)).filter(pgh_obj=target)
     if isinstance(target, Tag):
         return [own, _history(TagProvision).filter(tag=target)]
+    if isinstance(target, Brief):
+        return [own, *(_history(part).filter(brief=target) for part in (BriefItem, Edition))]
     if isinstance(target, Document):
         passages = Passage.objects.filter(text_version__document=target)
         changed = _history(Passage).filter(pgh_obj__in=passages).exclude(_COMES_WITH_THE_TEXT)
@@ -86,7 +88,7 @@ def _history(model: type[Model]) -> QuerySet[Any]:
     return found
 
 
-def _events(target: Target, place: Place | None) -> Iterator[Event]:
+def _events(target: "Target | Brief", place: Place | None) -> Iterator[Event]:
     """Yield, of each table, the newest events behind `place`: one more than a page holds."""
     for rank, table in enumerate(_tables(target)):
         earlier = table.model._default_manager.filter(
@@ -124,7 +126,7 @@ def _with_what_was_before(events: list[Event]) -> list[Event]:
     ]
 
 
-def _secret_fields(target: Target, reader: Reader) -> frozenset[str]:
+def _secret_fields(target: "Target | Brief", reader: Reader) -> frozenset[str]:
     """Return the fields that `reader` may not read."""
     if isinstance(target, Document):
         document = target

@@ -82,7 +82,7 @@ def sources_of(claim: Claim, *, reader: Reader) -> Sources:
     count = counts_of([claim.pk], reader=reader)[claim.pk]
     groups = (*count.affirmed, *count.attested, *count.denied)
     places, collections = _places(groups)
-    names = _Names.of(groups, count.unconfirmed, places, reader)
+    names = Names.of(groups, count.unconfirmed, places, reader)
     return Sources(
         count=count,
         own_words=[names.source(group, places) for group in count.own_words],
@@ -129,7 +129,7 @@ def _places(groups: Iterable[Group]) -> tuple[dict[int, _Tagged], list[str]]:
 
 
 @dataclass(frozen=True)
-class _Names:
+class Names:
     """The names of agents and the titles of documents, by id."""
 
     agents: Mapping[int, str]
@@ -142,7 +142,7 @@ class _Names:
         unconfirmed: Iterable[int],
         places: Mapping[int, _Tagged],
         reader: Reader,
-    ) -> "_Names":
+    ) -> "Names":
         """Look up whoever and whatever the sources name, in two queries."""
         agents = {agent for group in groups for agent in group.agents}.union(unconfirmed)
         agents.update(who for at in places.values() for who in (at.voice, at.conveyer) if who)

@@ -11,6 +11,7 @@ import pytest
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from annotate.actions.briefs import freeze
 from tests import make
 
 # Every one of these words stands in the closed collection and nowhere else.
@@ -38,7 +39,11 @@ def secret(closed, insider):
     other = make.tag(document, "zebraville", claim=claim, by=insider)
     link = make.link(tag, other, rationale="The zebra proves zebraville.", by=insider)
     remark = make.remark(tag, text="Zebra remark", by=insider)
+    brief = make.brief(claim, tag, "Zebras.", collection=closed, by=insider, title="Zebra brief")
+    freeze(brief, revision=brief.revision, by=insider)
     return {
+        "brief_id": brief.pk,
+        "item_id": make.part(brief).pk,
         "document_id": document.pk,
         "passage_id": tag.passage_id,
         "number": 1,
@@ -114,6 +119,8 @@ def asked(ids: dict[str, Any]) -> dict[str, Any]:
         "from_tag": ids["tag_id"],
         "to_tag": ids["tag_id"],
         "claim": ids["public_id"],
+        "brief": ids["brief_id"],
+        "act": "up",
         "document": ids["document_id"],
         "collection": ids["collection"],
         "passage": ids["passage_id"],
@@ -170,7 +177,9 @@ def test_no_address_tells_an_outsider_of_a_closed_collection(
     assert leaks == []
 
 
-@pytest.mark.parametrize("name", ["show_document", "show_tag", "show_link", "show_claim"])
+@pytest.mark.parametrize(
+    "name", ["show_document", "show_tag", "show_link", "show_claim", "show_brief", "show_edition"]
+)
 def test_the_walk_would_see_the_words_of_a_member(secret, insider, name):
     address = filled(name, dict(addresses())[name], secret) or ""
 

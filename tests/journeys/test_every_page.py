@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from annotate.actions.briefs import freeze
 from tests import make
 
 from .conftest import NARROW, inner, violations
@@ -22,6 +23,10 @@ PAGES = {
     "links": "/links/",
     "link": "/links/{link}/",
     "new link": "/links/new/?from={tag}&to={mine}",
+    "briefs": "/briefs/",
+    "brief": "/briefs/{brief}/?q=terrorism",
+    "head of a brief": "/briefs/{brief}/edit/",
+    "edition": "/briefs/{brief}/editions/1/",
     "my work": "/mine/",
     "search": "/search/?q=terrorism",
     "export": "/export/",
@@ -41,7 +46,12 @@ def address(seeds, statement, report, reviewer):
     """Return a function that fills an address with ids of the seeds."""
     mine = make.tag(seeds.statement, "marginalize ethnic and religious minorities", by=reviewer)
     tag = seeds.tag("H07")
+    brief = make.brief(
+        "Own words.", seeds.claim("C01"), tag, collection=seeds.collection, by=reviewer
+    )
+    freeze(brief, revision=brief.revision, by=reviewer)
     ids = {
+        "brief": brief.pk,
         "statement": statement,
         "report": report,
         "tag": tag.pk,

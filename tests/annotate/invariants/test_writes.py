@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 # I17: history.
 
 
-@pytest.fixture(params=["tag", "link", "claim", "remark", "tag_provision"])
+@pytest.fixture(params=["tag", "link", "claim", "remark", "tag_provision", "brief", "part"])
 def written(request, tag, link):
     """A row of each kind whose history is kept."""
     return {
@@ -20,6 +20,8 @@ def written(request, tag, link):
         "link": lambda: link,
         "claim": lambda: tag.claim,
         "remark": lambda: make.remark(tag),
+        "brief": lambda: make.brief(),
+        "part": lambda: make.part(make.brief("Own words.")),
         "tag_provision": lambda: make.tag_provision(tag),
     }[request.param]()
 

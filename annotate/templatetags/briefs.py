@@ -1,0 +1,30 @@
+"""The form “Add to brief” of tags and claims."""
+
+from typing import Any
+
+from django.template import Context, Library
+from django.urls import reverse
+
+from annotate.models import Claim, Tag
+from annotate.queries.briefs import briefs_that_may_hold
+from corpus.models import Person
+
+register = Library()
+
+
+@register.inclusion_tag("annotate/add_to_brief.html", takes_context=True)
+def add_to_brief(context: Context, target: Claim | Tag) -> dict[str, Any]:
+    """Return what draws the form for a claim or a quote; nothing for who has no brief."""
+    request = context.get("request")
+    person = getattr(request, "user", None)
+    briefs = briefs_that_may_hold(target, by=person) if isinstance(person, Person) else []
+    shown = {"briefs": briefs, "csrf_token": context.get("csrf_token")}
+    if isinstance(target, Claim):
+        address = reverse("show_claim", args=[target.public_id])
+        return {**shown, "name": "claim", "value": target.public_id, "next": address}
+    return {
+        **shown,
+        "name": "tag",
+        "value": target.pk,
+        "next": reverse("show_tag", args=[target.pk]),
+    }
