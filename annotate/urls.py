@@ -11,6 +11,7 @@ from annotate.views import (
     documents,
     exports,
     graph,
+    graph_page,
     histories,
     links,
     pages,
@@ -89,6 +90,10 @@ urlpatterns = [
     path("tray/", tray.put_in_tray, name="put_in_tray"),
     path("tray/empty/", tray.empty_tray, name="empty_tray"),
     # /graph/ and /export/
+    path("graph/", graph_page.show_graph, name="show_graph"),
+    path("graph/graph.graphml", graph_page.export_graphml, name="export_graphml"),
+    path("graph/nodes.csv", graph_page.export_graph_nodes, name="export_graph_nodes"),
+    path("graph/edges.csv", graph_page.export_graph_edges, name="export_graph_edges"),
     path("graph/data.json", graph.show_graph_data, name="show_graph_data"),
     path("export/", exports.show_exports, name="show_exports"),
     path("export/tags.csv", exports.export_tags, name="export_tags"),
