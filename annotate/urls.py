@@ -14,6 +14,7 @@ from annotate.views import (
     editions,
     exports,
     graph,
+    graph_page,
     histories,
     links,
     merges,
@@ -133,6 +134,10 @@ urlpatterns = [
         name="download_json",
     ),
     # /graph/ and /export/
+    path("graph/", graph_page.show_graph, name="show_graph"),
+    path("graph/graph.graphml", graph_page.export_graphml, name="export_graphml"),
+    path("graph/nodes.csv", graph_page.export_graph_nodes, name="export_graph_nodes"),
+    path("graph/edges.csv", graph_page.export_graph_edges, name="export_graph_edges"),
     path("graph/data.json", graph.show_graph_data, name="show_graph_data"),
     path("export/", exports.show_exports, name="show_exports"),
     path("export/tags.csv", exports.export_tags, name="export_tags"),

@@ -16,7 +16,7 @@ from corpus.migrating import AtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("annotate", "0001_claims_tags_and_links"),
+        ("annotate", "0003_claims_kept_apart"),
         ("corpus", "0001_documents_and_passages"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -206,7 +206,7 @@ def complete(rows: Sequence[EvidenceRow], *, reader: Reader) -> list[Evidence]:
             claim=claims[row.claim_id],
             voice=names[row.voice_id],
             holder=names.get(row.holder_id),
-            conveyer=names.get(_conveyer_of(row)),
+            conveyer=names.get(conveyer_of(row)),
             provisions=provisions[row.id],
             links=links[row.id],
         )
@@ -226,7 +226,7 @@ def _names_of(rows: Sequence[EvidenceRow]) -> dict[int | None, Name]:
     return {key: Name(name, kind) for key, name, kind in agents}
 
 
-def _conveyer_of(row: EvidenceRow) -> int | None:
+def conveyer_of(row: EvidenceRow) -> int | None:
     """Return who conveys the words (I8): the passage's voice, or the author if that is another."""
     if row.speech != Speech.OWN:
         return row.passage_voice_id or row.author_id

@@ -86,12 +86,10 @@ def rows_page(
 
 def _rows(tags: QuerySet[Tag]) -> Any:
     columns = {name: F(path) for name, path in _COLUMNS.items()}
-    return tags.annotate(**columns, said_at=_said_at()).values_list(
-        *EvidenceRow._fields, named=True
-    )
+    return tags.annotate(**columns, said_at=said_at()).values_list(*EvidenceRow._fields, named=True)
 
 
-def _said_at() -> Case:
+def said_at() -> Case:
     """Return the date that sorts a tag: never empty, and as inherited as `Evidence.said_on`."""
     long_ago = Value(LONG_AGO, output_field=DateField())
     own = Coalesce("passage__uttered_on", long_ago, output_field=DateField())

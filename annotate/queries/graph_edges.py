@@ -1,0 +1,125 @@
+"""How tags and documents bear on each other: linked by hand, computed, or copied."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from annotate.models import SYMMETRIC, Link, Relation, TagDerivation
+from annotate.models.link import FAMILY
+from annotate.queries.graph_nodes import Said, document_node
+from annotate.queries.graph_parts import Edge, Node, agreements, conflicts
+from annotate.queries.graph_walk import Walk
+from corpus.models import Document
+from corpus.models.derivation import Derivation, DerivationKind
+
+_QUOTES = {DerivationKind.VERBATIM_QUOTE, DerivationKind.ALTERED_QUOTE}
+
+
+def linked(walk: Walk, said: Sequence[Said]) -> Iterator[Edge]:
+    """Yield the links between tags that are shown, which the reader may therefore see."""
+    shown = [one.evidence.row.id for one in said]
+    found = Link.objects.filter(
+        from_tag__in=shown,
+        to_tag__in=shown,
+        status__in=walk.link_statuses(),
+        relation__in=walk.relations(),
+    )
+    for link in found.order_by("pk"):
+        relation = Relation(link.relation)
+        yield Edge(
+            id=f"link:{link.pk}",
+            type="link",
+            source=f"tag:{link.from_tag_id}",
+            target=f"tag:{link.to_tag_id}",
+            relation=link.relation,
+            words=str(relation.label),
+            family=FAMILY[relation],
+            is_symmetric=relation in SYMMETRIC,
+            strength=link.strength,
+            rationale=link.rationale,
+            url=reverse("show_link", args=[link.pk]),
+        )
+
+
+def computed(walk: Walk, said: Sequence[Said], links: Sequence[Edge]) -> Iterator[Edge]:
+    """Yield what two tags on one claim say by themselves, conflicts first.
+
+    Where a link of the same family says it already it is not said again.
+    """
+    tags = [one.evidence for one in said]
+    known = {(link.family, frozenset((link.source, link.target))) for link in links}
+    for family, pairs in (("conflict", conflicts(tags)), ("agree", agreements(tags))):
+        if family not in walk.families:
+            continue
+        for one, other in pairs:
+            edge = _same_claim(family, *sorted((one.row.id, other.row.id)))
+            if (family, frozenset((edge.source, edge.target))) not in known:
+                yield edge
+
+
+def _same_claim(family: str, source: int, target: int) -> Edge:
+    conflict = family == "conflict"
+    return Edge(
+        id=f"same-claim:{family}:{source}:{target}",
+        type="same_claim",
+        source=f"tag:{source}",
+        target=f"tag:{target}",
+        relation="opposite_sides" if conflict else "same_side",
+        words=_("takes the other side from") if conflict else _("takes the same side as"),
+        family=family,
+        is_computed=True,
+        is_symmetric=True,
+    )
+
+
+def copied(walk: Walk, said: Sequence[Said]) -> Iterator[tuple[Node, Edge]]:
+    """Yield what documents, passages and tags are copied from, each with the line to it.
+
+    A document that the reader may not see is nowhere an origin (I20).
+    """
+    if "provenance" not in walk.families:
+        return
+    tags = [one.evidence.row.id for one in said]
+    documents = {one.evidence.row.document_id for one in said}
+    if isinstance(walk.start.thing, Document):
+        documents.add(walk.start.thing.pk)
+    origins = (
+        ("document", Derivation.objects.filter(document__in=documents), F("document")),
+        ("tag", Derivation.objects.filter(passage__tags__in=tags), F("passage__tags")),
+        ("tag", TagDerivation.objects.filter(tag__in=tags), F("tag")),
+    )
+    for kind, rows, end in origins:
+        for row in _to_documents_seen(walk, rows, end):
+            yield _copied(f"{kind}:{row.end}", row)
+
+
+def _to_documents_seen(walk: Walk, rows: QuerySet[Any], end: F) -> Iterator[Any]:
+    seen = Document.objects.visible_to(walk.reader)
+    yield from (
+        rows.filter(upstream__in=seen.values("pk"))
+        .annotate(end=end)
+        .order_by("pk", "end")
+        .values_list(
+            "pk", "end", "kind", "upstream_id", "upstream__title", "upstream__language", named=True
+        )
+    )
+
+
+def _copied(source: str, row: Any) -> tuple[Node, Edge]:
+    """Return the document at the origin, and the line to it."""
+    # A tag has derivations of its own and its passage's, which are rows of two tables.
+    origin = document_node(row.upstream_id, row.upstream__title, row.upstream__language, 0)
+    relation = Relation.QUOTES if row.kind in _QUOTES else Relation.DERIVES_FROM
+    edge = Edge(
+        id=f"copied:{source}:{row.upstream_id}:{row.kind}",
+        type="copied",
+        source=source,
+        target=origin.id,
+        relation=relation,
+        words=str(DerivationKind(row.kind).label),
+        family=FAMILY[relation],
+    )
+    return origin, edge
