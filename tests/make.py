@@ -43,7 +43,7 @@ PASSWORD = "words that nobody guesses"
 # extension B. The first line is the title.
 TEXT = """Statement {number}
 
-The State says naïve 😀 things about terrorism, and cafe\u0301s.
+The State does naïve 😀 things about terrorism, and cafe\u0301s.
 
 Second paragraph: حقوق الإنسان are human rights, and 𠀋𡈽 are rare characters.
 """

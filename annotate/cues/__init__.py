@@ -5,7 +5,8 @@ default is the worst error this program can make; a cue makes the form ask first
 here is a proposal that a person confirms. Offsets are code points of the passage's text.
 """
 
+from .finding import find_cue
 from .mentions import Agents, Mention, find_mentions
-from .reading import Cue, find_cue
+from .reading import Cue
 
 __all__ = ["Agents", "Cue", "Mention", "find_cue", "find_mentions"]

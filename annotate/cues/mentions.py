@@ -31,7 +31,7 @@ def find_mentions(
         Mention(match.start(), match.end(), key)
         for key, names in agents
         for name in names
-        if name and name in window
+        if name.strip() and _stem(name.split(maxsplit=1)[0]) in window
         for match in _at_word_edges(name).finditer(text, start, end)
     ]
     found.extend(
@@ -51,4 +51,20 @@ def _at_word_edges(name: str) -> re.Pattern[str]:
     """Return a pattern for a name; Chinese and Japanese have no word edges to look for."""
     before = f"(?<!{_PLAIN_LETTER})" if re.match(_PLAIN_LETTER, name[0]) else ""
     after = f"(?!{_PLAIN_LETTER})" if re.match(_PLAIN_LETTER, name[-1]) else ""
-    return re.compile(before + re.escape(name) + after)
+    words = r"\s+".join(_inflected(word) for word in name.split())
+    return re.compile(before + words + after)
+
+
+_CYRILLIC_WORD = re.compile(r"[А-Яа-яЁёІіЇїЄєЎў]{5,}")
+_ENDING = re.compile(r"(?:[иыо]й|[ая]я|[оеыи]е|[аеёиоуыэюяйь])$")
+
+
+def _stem(word: str) -> str:
+    """Return what every case of a Cyrillic word has in common; another word as it is."""
+    return _ENDING.sub("", word) if _CYRILLIC_WORD.fullmatch(word) else word
+
+
+def _inflected(word: str) -> str:
+    """Return an expression for a word of a name, in any case if it is Cyrillic."""
+    ending = "[а-яё]{0,3}" if _CYRILLIC_WORD.fullmatch(word) else ""
+    return re.escape(_stem(word)) + ending

@@ -1,14 +1,13 @@
-"""Read a passage for the cue that governs the selected words, and what it proposes."""
+"""What a passage says about the selected words, and what the form should propose."""
 
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotate.anchors import sentence_around, trim
-
-from .mentions import Agents, Mention, find_mentions
-from .words import ANAPHOR, BETWEEN_SUBJECT_AND_VERB, LISTS, Holder, Pattern
+from .mentions import Mention
+from .patterns import Holder, Pattern
+from .words import ANAPHOR, BETWEEN_SUBJECT_AND_VERB, DISSENT, NEGATED, NEGATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,54 +27,6 @@ class Cue:
     widened_end: int
     agree: str
     holder: Hashable | None
-
-
-def find_cue(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    language: str,
-    claim_is_position: bool,
-    agents: Agents,
-    voice: Hashable = None,
-) -> Cue | None:
-    """Return the strongest cue about the selected words, or None when they are plainly said.
-
-    `text` is the passage's text, `agents` pairs of a key and all its names, `voice` the key
-    of the one whose words the passage is. Rejecting outranks endorsing outranks reporting; of
-    equals the nearest counts. Raise ValueError when the selection is blank.
-    """
-    start, end = trim(text, start, end)
-    sentence = sentence_around(text, start, end)
-    before = _sentence_before(text, sentence[0])
-    first = before[0] if before else sentence[0]
-    reading = _Reading(
-        text=text,
-        start=start,
-        end=end,
-        sentence=sentence,
-        before=before,
-        mentions=find_mentions(text, agents, voice, start=first, end=sentence[1]),
-        voice=voice,
-        is_position=claim_is_position,
-        patterns=_patterns_for(language),
-    )
-    return reading.cue_in_sentence() or (reading.cue_of_position() if claim_is_position else None)
-
-
-def _patterns_for(language: str) -> tuple[Pattern, ...]:
-    """Return the list of a BCP 47 language; of one without a list, all of them."""
-    listed = LISTS.get(language.partition("-")[0].lower())
-    return listed or tuple(pattern for each in LISTS.values() for pattern in each)
-
-
-_LAST_LETTER = re.compile(r"\w(?=\W*$)")
-
-
-def _sentence_before(text: str, start: int) -> tuple[int, int] | None:
-    last = _LAST_LETTER.search(text, 0, start)
-    return sentence_around(text, last.start(), last.end()) if last else None
 
 
 _RANKS = ("rejects", "endorses", "reports")
@@ -98,7 +49,7 @@ class _Found(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """A passage, the selected words in it, and who is named where."""
 
     text: str
@@ -106,6 +57,7 @@ class _Reading:
     end: int
     sentence: tuple[int, int]
     before: tuple[int, int] | None
+    after: tuple[int, int] | None
     mentions: list[Mention]
     voice: Hashable
     is_position: bool
@@ -113,6 +65,7 @@ class _Reading:
 
     def cue_in_sentence(self) -> Cue | None:
         found = [one for one in self._found_in(*self.sentence) if self._governs_selection(one)]
+        found.extend(self._dissent_after())
         if not found:
             return None
         best = min(found, key=self._rank)
@@ -140,9 +93,26 @@ class _Reading:
             if pattern.positions_only and not self.is_position:
                 continue
             for match in pattern.words.finditer(self.text, start, end):
-                found = _Found(pattern, match.start(), match.end(), self._subject(pattern, match))
+                found = self._found(pattern, *match.span())
+                if pattern.needs_subject and not found.subject:
+                    continue
                 if not self._is_self_report(found):
                     yield found
+
+    def _found(self, pattern: Pattern, start: int, end: int) -> _Found:
+        """Return the match; an endorsement with a "not" before it is a rejection."""
+        if pattern.kind == "endorses" and not pattern.around:
+            for negation in NEGATION.finditer(self.text, max(0, start - 45), start):
+                if NEGATED.fullmatch(self.text, negation.end(), start):
+                    pattern, start = pattern._replace(kind="rejects"), negation.start()
+                    break
+        return _Found(pattern, start, end, self._subject(pattern, start, end))
+
+    def _dissent_after(self) -> Iterator[_Found]:
+        """Yield the rejection that begins the next sentence: "We disagree." """
+        match = self.after and DISSENT.words.match(self.text, *self.after)
+        if match:
+            yield self._found(DISSENT, *match.span())
 
     def _governs_selection(self, found: _Found) -> bool:
         """Tell whether the cue is about the selection: half of it, at least, must follow."""
@@ -155,7 +125,7 @@ class _Reading:
             return False
         if found.pattern.holder in {Holder.SUBJECT, Holder.OWNER} and found.subject:
             return bool(found.subject.key == self.voice)
-        inside = self._mentions_in(found.start, found.end)
+        inside = self._mentions_across(found.start, found.end)
         return found.pattern.holder is Holder.INSIDE and any(
             mention.key == self.voice for mention in inside
         )
@@ -164,15 +134,17 @@ class _Reading:
         distance = max(found.start - self.end, self.start - found.end, 0)
         return _RANKS.index(found.pattern.kind), distance, found.start, -found.end
 
-    def _subject(self, pattern: Pattern, match: re.Match[str]) -> Mention | None:
+    def _subject(self, pattern: Pattern, start: int, end: int) -> Mention | None:
         """Return the agent, named directly before or after the cue, who says or rejects."""
         if pattern.holder is Holder.REJECTED_BY:
-            after = [mention for mention in self.mentions if mention.start >= match.end()]
-            return after[0] if after and self._is_next(match.end(), after[0]) else None
-        before = [mention for mention in self.mentions if mention.end <= match.start()]
+            after = [mention for mention in self.mentions if mention.start >= end]
+            return after[0] if after and self._is_next(end, after[0]) else None
+        if pattern.holder is Holder.TRAILING:
+            return _first(self._mentions_across(start, end))
+        before = [mention for mention in self.mentions if mention.end <= start]
         if not pattern.has_subject or not before:
             return None
-        gap = BETWEEN_SUBJECT_AND_VERB.fullmatch(self.text, before[-1].end, match.start())
+        gap = BETWEEN_SUBJECT_AND_VERB.fullmatch(self.text, before[-1].end, start)
         return before[-1] if gap else None
 
     # Whose position it is.
@@ -185,7 +157,7 @@ class _Reading:
         ]
         after = [mention for mention in others if mention.start >= found.end]
         before = [mention for mention in others if mention.end <= found.start]
-        inside = [m for m in others if found.start <= m.start and m.end <= found.end]
+        inside = [m for m in self._mentions_across(found.start, found.end) if m in others]
         likely: list[Mention] = []
         match found.pattern.holder:
             case Holder.SUBJECT:
@@ -227,6 +199,9 @@ class _Reading:
     def _mentions_in(self, start: int, end: int) -> list[Mention]:
         return [mention for mention in self.mentions if start <= mention.start < mention.end <= end]
 
+    def _mentions_across(self, start: int, end: int) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.start < end and start < mention.end]
+
     def _is_selected(self, mention: Mention) -> bool:
         return mention.start < self.end and self.start < mention.end
 
@@ -247,6 +222,8 @@ class _Reading:
         if found.subject:
             start = min(start, self._noun_phrase_start(found.subject))
         for agent in (found.subject, holder):
+            if agent and agent.start < found.start < agent.end:
+                start = min(start, self._noun_phrase_start(agent))
             if agent and self._is_next(found.end, agent):
                 end = max(end, agent.end)
         return start, end

@@ -52,6 +52,8 @@ PROPOSED = {
     "H07": ("position", "open", SCO),
     "H18": ("reports", "open", None),
 }
+REFUSALS = ["不能", "不会", "不可", "不愿", "难以", "無法", "无法", "从未", "從未", "很难", "不太"]
+SAYS = ["says", "claims", "maintains", "believes", "insists", "argues", "alleges", "stressed"]
 PLAIN = [tag for tag in REFERENCE["tags"] if tag["id"] not in MINIMAL]
 
 
@@ -274,6 +276,256 @@ def test_chinese_cues(text: str, words: str, kind: str, holder: str | None) -> N
 
     assert cue is not None
     assert (cue.kind, cue.holder) == (kind, holder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"China {verb} Uyghurs are terrorists." for verb in SAYS),
+        "China told the Committee that Uyghurs are terrorists.",
+        "China informed the United Nations that Uyghurs are terrorists.",
+        "China considers that Uyghurs are terrorists.",
+        "China wrote that Uyghurs are terrorists.",
+        "China replied that Uyghurs are terrorists.",
+        "China promised that Uyghurs are terrorists.",
+        "The Chinese law provides that Uyghurs are terrorists.",
+        "HRIC was told that Uyghurs are terrorists.",
+        "The spokesman insists Uyghurs are terrorists.",
+        "Uyghurs are terrorists, China claims.",
+        "Uyghurs are terrorists, the Chinese Government insists.",
+        "“Uyghurs are terrorists,” the spokesman added.",
+        "The narrative by China that Uyghurs are terrorists is old.",
+        "The assurances of China that Uyghurs are terrorists are old.",
+        "China’s doctrine that Uyghurs are terrorists is old.",
+        "For China, Uyghurs are terrorists.",
+        "From China’s perspective, Uyghurs are terrorists.",
+        "From China’s point of view, Uyghurs are terrorists.",
+        "From the point of view of China, Uyghurs are terrorists.",
+        "In the view of China, Uyghurs are terrorists.",
+        "Per the SCO, Uyghurs are terrorists.",
+        "Unlike China, Uyghurs are terrorists.",
+    ],
+)
+def test_what_somebody_else_says_is_reported(text: str) -> None:
+    cue = cue_in(text, "Uyghurs are terrorists", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree) == ("reports", "open")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China describes Uyghurs as terrorists.",
+        "China labels Uyghurs as terrorists.",
+        "China labelled Uyghurs as terrorists.",
+        "China regards Uyghurs as terrorists.",
+        "China treats Uyghurs as terrorists.",
+        "China portrays Uyghurs as terrorists.",
+        "China accuses Uyghurs of terror, as terrorists.",
+    ],
+)
+def test_what_somebody_calls_somebody_is_reported(text: str) -> None:
+    cue = cue_in(text, text[text.index("Uyghurs") : -1], voice=HRIC)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree, cue.holder) == ("reports", "open", "China")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China says Uyghurs are terrorists — a claim we reject.",
+        "China says Uyghurs are terrorists, which we dispute.",
+        "China says Uyghurs are terrorists, a view that HRIC disputes.",
+        "That Uyghurs are terrorists is a proposition we do not accept.",
+        "China says that Uyghurs are terrorists. We disagree.",
+        "Uyghurs are terrorists. This is false.",
+        "The myth that Uyghurs are terrorists is old.",
+        "We doubt that Uyghurs are terrorists.",
+        "It is false that Uyghurs are terrorists.",
+        "It is untrue that Uyghurs are terrorists.",
+        "There is no evidence that Uyghurs are terrorists.",
+        "HRIC is not persuaded that Uyghurs are terrorists.",
+        "We are not convinced that Uyghurs are terrorists.",
+        "Despite China’s assurances that Uyghurs are terrorists, nothing is known.",
+        "HRIC criticises China’s idea that Uyghurs are terrorists.",
+        "HRIC deplores China’s idea that Uyghurs are terrorists.",
+        "HRIC dis\u00adagrees with China that Uyghurs are terrorists.",
+        "HRIC no longer agrees with China that Uyghurs are terrorists.",
+        "HRIC never agreed with China that Uyghurs are terrorists.",
+        "HRIC does not wish to agree with China that Uyghurs are terrorists.",
+        "HRIC is not in agreement with China that Uyghurs are terrorists.",
+        "HRIC does not support the view that Uyghurs are terrorists.",
+        "HRIC refuses to endorse China’s view that Uyghurs are terrorists.",
+        "We can never accept that Uyghurs are terrorists.",
+        "HRIC rejects\u200b China’s claim that Uyghurs are terrorists.",
+    ],
+)
+def test_what_the_voice_turns_down_is_rejected(text: str) -> None:
+    cue = cue_in(text, "Uyghurs are terrorists", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree) == ("rejects", "no")
+    assert cue.holder in {None, "China"}
+    assert cue.words == text[cue.start : cue.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("China denies holding Uyghurs in camps.", "holding Uyghurs in camps"),
+        ("China denies all such false allegations of torture.", "allegations of torture"),
+        ("China uses torture. Russia disagrees.", "China uses torture"),
+    ],
+)
+def test_what_others_turn_down_is_left_open(text: str, words: str) -> None:
+    cue = cue_in(text, words, voice=HRIC)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree) == ("rejects", "open")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Мы не согласны, что уйгуры — террористы.", "rejects"),
+        ("Мы не можем согласиться с тем, что уйгуры — террористы.", "rejects"),
+        ("Неверно, что уйгуры — террористы.", "rejects"),
+        ("Неправда, будто уйгуры — террористы.", "rejects"),
+        ("Мол, уйгуры — террористы.", "rejects"),
+        ("Нам неприемлема мысль, что уйгуры — террористы.", "rejects"),
+        ("Мы выразили обеспокоенность тем, что уйгуры — террористы.", "rejects"),
+        ("С точки зрения Китая, уйгуры — террористы.", "reports"),
+        ("Верно: уйгуры — террористы, считает Китай.", "reports"),
+        ("«Эти уйгуры — террористы», — заявил министр.", "reports"),
+        ("Китай написал, что уйгуры — террористы.", "reports"),
+        ("Китай ответил, что уйгуры — террористы.", "reports"),
+        ("Китай уверяет, что уйгуры — террористы.", "reports"),
+        ("Китай убеждён, что уйгуры — террористы.", "reports"),
+    ],
+)
+def test_russian_stances(text: str, kind: str) -> None:
+    cue = cue_in(text, "уйгуры — террористы", language="ru", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree) == (kind, {"rejects": "no"}.get(kind, "open"))
+
+
+def test_russian_names_are_found_in_their_cases() -> None:
+    for text in ("Мы отвергаем мнение Китая о терроре.", "Китай называет уйгуров террористами."):
+        cue = cue_in(text, text.split(maxsplit=2)[2], language="ru", voice=HRIC)
+
+        assert cue is not None
+        assert cue.holder == "China"
+    assert not find_mentions("Китайский чай, киты и СШАХ", WIDER_CAST)
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+@pytest.mark.parametrize("agreeing", ["同意", "赞同", "认同", "贊同"])
+def test_not_agreeing_is_rejecting(refusal: str, agreeing: str) -> None:
+    cue = cue_in(
+        f"我们{refusal}{agreeing}中国关于异见是恐怖主义的立场。",
+        "异见是恐怖主义",
+        language="zh",
+        voice=HRIC,
+    )
+
+    assert cue is not None
+    assert (cue.kind, cue.agree, cue.holder) == ("rejects", "no", "China")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("中国说异见是恐怖。", "reports"),
+        ("中國說异见是恐怖。", "reports"),
+        ("在中国看来，异见是恐怖。", "reports"),
+        ("中国断言异见是恐怖。", "reports"),
+        ("中国坚持异见是恐怖。", "reports"),
+        ("中国告诉委员会异见是恐怖。", "reports"),
+        ("中國聲稱异见是恐怖。", "reports"),
+        ("中國認為异见是恐怖。", "reports"),
+        ("中國強調异见是恐怖。", "reports"),
+        ("據中國報道，异见是恐怖。", "reports"),
+        ("我们质疑异见是恐怖。", "rejects"),
+        ("我們反對异见是恐怖。", "rejects"),
+        ("我們駁斥异见是恐怖。", "rejects"),
+        ("我們譴責异见是恐怖。", "rejects"),
+        ("所謂异见是恐怖。", "rejects"),
+        ("我们并不认为异见是恐怖。", "rejects"),
+        ("我們並不認為异见是恐怖。", "rejects"),
+    ],
+)
+def test_chinese_stances(text: str, kind: str) -> None:
+    cue = cue_in(text, "异见是恐怖", language="zh", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.kind, cue.agree) == (kind, {"rejects": "no"}.get(kind, "open"))
+    assert cue.words == text[cue.start : cue.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("我们不同意中国的立场。", "中国的立场", "rejects"),
+        ("Китай утверждает, что лагеря — школы.", "лагеря — школы", "reports"),
+        ("وتزعم الصين أن المعسكرات مدارس.", "المعسكرات مدارس", "reports"),
+    ],
+)
+def test_the_script_chooses_the_list_whatever_the_document_says(
+    text: str, words: str, kind: str
+) -> None:
+    cue = cue_in(text, words, language="en", voice=HRIC)
+
+    assert cue is not None
+    assert cue.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        ("زعمت الصين أن", "reports"),
+        ("تدعي الصين أن", "reports"),
+        ("ادعى الوزير أن", "reports"),
+        ("وفقا للصين،", "reports"),
+        ("بحسب الصين،", "reports"),
+        ("قالت الصين إن", "reports"),
+        ("يقول الوزير إن", "reports"),
+        ("تؤكد الصين أن", "reports"),
+        ("ترفض المنظمة القول إن", "rejects"),
+        ("رفض الوزير القول إن", "rejects"),
+        ("تنفي الصين أن", "rejects"),
+        ("نفى الوزير أن", "rejects"),
+        ("ما يسمى", "rejects"),
+        ("كما أكدت الأمم المتحدة،", "endorses"),
+    ],
+)
+def test_arabic_cues(start: str, kind: str) -> None:
+    cue = cue_in(f"{start} المعسكرات مدارس.", "المعسكرات مدارس", language="ar", voice=HRIC)
+
+    assert cue is not None
+    assert cue.kind == kind
+
+
+def test_a_script_without_a_list_asks_only_about_positions() -> None:
+    text = "शिविर स्कूल हैं"
+
+    cue = cue_in(text, text, language="hi", position=True)
+
+    assert cue is not None
+    assert cue.kind == "position"
+    assert cue_in(text, text, language="hi") is None
+
+
+def test_a_cue_across_hidden_characters_keeps_the_originals_places() -> None:
+    text = "A\u200b b. HRIC dis\u00adagrees with China\u2060 that camps are schools."
+
+    cue = cue_in(text, "camps are schools", voice=HRIC)
+
+    assert cue is not None
+    assert cue.words == "dis\u00adagrees with"
+    assert text[cue.widened_start : cue.widened_end] == text[text.index("HRIC") : -1]
 
 
 def test_a_language_without_a_list_gets_all_of_them() -> None:

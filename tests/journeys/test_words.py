@@ -12,11 +12,11 @@ TEXT = """Words that break tools
 
 Before 😀👩‍👩‍👧 come the words naïve cafe\u0301s and 𠀋𡈽 rare ones, then plain ends.
 
-قالت المحكمة إن حقوق الإنسان مصونة في كل حال.
+في المحكمة العليا حقوق الإنسان مصونة في كل حال.
 
 ئۇيغۇر تىلىدىكى ئادەم ھوقۇقى ماتېرىيالى بار.
 
-中国政府称𠀀𠀁恐怖主义、分裂主义和极端主义是三股势力。
+中国政府对𠀀𠀁恐怖主义、分裂主义和极端主义是三股势力。
 """
 WORDS = [
     "the words naïve cafe\u0301s",
@@ -52,9 +52,9 @@ def marked(document):
     """The document with marks before, inside and around the words."""
     make.tag(document, "😀👩‍👩‍👧 come the")
     make.tag(document, "come the words naïve")
-    make.tag(document, "المحكمة إن حقوق")
+    make.tag(document, "العليا حقوق")
     make.tag(document, "تىلىدىكى ئادەم")
-    make.tag(document, "称𠀀")
+    make.tag(document, "对𠀀")
     return document
 
 
@@ -102,7 +102,7 @@ def test_shift_and_arrows_select_whole_characters(
 
 
 def test_a_citation_of_words_brings_them_into_view(page, marked):
-    tag = Tag.objects.filter(passage__text_version__document=marked, exact="称𠀀").get()
+    tag = Tag.objects.filter(passage__text_version__document=marked, exact="对𠀀").get()
 
     page.goto(f"/documents/{marked.pk}/v1/#c{tag.start}-{tag.end}")
 
