@@ -217,7 +217,7 @@ def test_words_from_right_to_left_run_so_in_word(collection, reviewer):
 
     paper = docx.Document(io.BytesIO(answer.content))
     properties = [
-        [child.tag.partition("}")[2] for child in one._p.pPr]
+        [child.tag.partition("}")[2] for child in one._p.get_or_add_pPr()]
         for one in paper.paragraphs
         if "حقوق" in one.text
     ]
