@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from annotate.actions.snapshots import one_snapshot
 from annotate.brief_drawing import draw_content
 from annotate.models import Brief, BriefItem, Claim, Edition, ItemKind, Tag
 from annotate.queries.brief_content import content_of, moment, written
@@ -137,7 +138,7 @@ def freeze(brief: Brief, *, revision: int, by: Person) -> Edition:
     Raise StaleRevision where somebody saved after `revision`, so that nobody freezes what they
     have not seen; ValidationError for a brief that holds nothing.
     """
-    with refusals(), history(by=by, action="freeze"):
+    with one_snapshot(), refusals(), history(by=by, action="freeze"):
         _take_turn(brief, revision)
         content, book = content_of(brief, reader=by)
         if not content["parts"]:

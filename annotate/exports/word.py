@@ -18,6 +18,8 @@ from annotate.models import Edition
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+# Word refuses a paragraph whose properties stand in another order than its schema's.
+_BEHIND_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 type Values = dict[str, Any]
@@ -38,7 +40,7 @@ def word_file(edition: Edition) -> bytes:
 def _paper(content: Values) -> Document:
     paper = docx.Document()
     paper.core_properties.title = _plain(content["title"])
-    paper.core_properties.author = ""
+    paper.core_properties.author = paper.core_properties.comments = ""
     paper.styles["Normal"].font.name = "Georgia"
     paper.styles["Normal"].font.size = Pt(10.5)
     section = paper.sections[0]
@@ -216,7 +218,7 @@ def _source_words(paper: Document, language: str) -> Paragraph:
     place.paragraph_format.keep_with_next = True
     place.paragraph_format.keep_together = True
     if language.partition("-")[0].lower() in _RIGHT_TO_LEFT:
-        place._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        place._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *_BEHIND_BIDI)
     return place
 
 

@@ -12,7 +12,7 @@ from django.db.models import FETCH_RAISE, Q
 from django.utils import timezone
 
 from annotate.brief_wording import left_out, lines_of
-from annotate.models import Brief, BriefItem, Claim, ItemKind, Tag
+from annotate.models import Brief, BriefItem, Claim, ClaimStatus, ItemKind, Tag
 from annotate.models.brief import WORDS
 from annotate.queries.brief_counts import Sources, sources_of
 from annotate.queries.brief_scope import Scope
@@ -65,7 +65,8 @@ def _open(scope: Scope, items: Iterable[BriefItem]) -> "Book":
     items = list(items)
     wanted = {item.tag_id for item in items if item.tag_id}
     quoted = {tag.pk: tag for tag in exhibited(scope.tags().filter(pk__in=wanted))}
-    asked = {item.claim_id for item in items if item.claim_id}
+    became = _became(scope, {item.claim_id for item in items if item.claim_id})
+    asked = set(became.values())
     claims, narrower = _with_narrower(scope, asked)
     beside = {tag.claim_id for tag in quoted.values()}
     tags = {
@@ -73,14 +74,22 @@ def _open(scope: Scope, items: Iterable[BriefItem]) -> "Book":
         for tag in exhibited(scope.tags().filter(Q(claim__in=claims) | Q(claim__in=beside)))
     }
     doubted = frozenset(disputed(scope.tags().filter(pk__in=tags)).values_list("pk", flat=True))
-    documents = frozenset(scope.documents().values_list("pk", flat=True)) if tags else frozenset()
+    sources = {key for tag in tags.values() if (key := tag.passage.quote_source_id)}
+    named = scope.documents().filter(pk__in=sources).values_list("pk", flat=True)
     return Book(
-        exhibitor=Exhibitor(scope, documents, doubted),
+        exhibitor=Exhibitor(scope, frozenset(named), doubted),
+        became=became,
         claims=claims,
         narrower=narrower,
         tags=tags,
         sources=sources_of(claims, scope=scope),
     )
+
+
+def _became(scope: Scope, asked: Iterable[int]) -> dict[int, int]:
+    """Return what each claim is now: itself, or the one it was merged into."""
+    rows = scope.claims().filter(pk__in=asked).values_list("pk", "merged_into")
+    return {claim: target or claim for claim, target in rows}
 
 
 def _with_narrower(
@@ -92,7 +101,7 @@ def _with_narrower(
     found = scope.claims().filter(pk__in=asked)
     while new := {claim.pk: claim for claim in found.order_by("pk") if claim.pk not in claims}:
         claims |= new
-        found = scope.claims().filter(broader__in=new)
+        found = scope.claims().filter(broader__in=new).exclude(status=ClaimStatus.MERGED)
     for claim in claims.values():
         if claim.broader_id in claims:
             narrower[claim.broader_id].append(claim.pk)
@@ -104,6 +113,7 @@ class Book:
     """All that a brief may print; it numbers exhibits in the order in which they are printed."""
 
     exhibitor: Exhibitor
+    became: dict[int, int]
     claims: dict[int, Claim]
     narrower: dict[int, list[int]]
     tags: dict[int, Tag]
@@ -115,9 +125,10 @@ class Book:
         part: Content = {"kind": item.kind, "item": item.pk}
         if item.kind in WORDS:
             return part | {"text": item.text}
-        if item.kind == ItemKind.CLAIM and item.claim_id in self.claims:
-            said = self._claim(item.claim_id, omits=item.omits_against)
-            below = [self._claim(key, omits=item.omits_against) for key in self._below(item)]
+        claim = self.became.get(item.claim_id or 0)
+        if claim in self.claims:
+            said = self._claim(claim, omits=item.omits_against)
+            below = [self._claim(key, omits=item.omits_against) for key in self._below(claim)]
             return part | said | {"narrower": below}
         if item.kind == ItemKind.TAG and item.tag_id in self.tags:
             return part | self._quote(self.tags[item.tag_id], omits=item.omits_against)
@@ -182,10 +193,9 @@ class Book:
             by_claim[tag.claim_id].append(tag)
         return by_claim
 
-    def _below(self, item: BriefItem) -> list[int]:
-        """Return all claims narrower than the item's, each once, also where they form a ring."""
-        assert item.claim_id
-        found, waiting = {item.claim_id: None}, [item.claim_id]
+    def _below(self, claim: int) -> list[int]:
+        """Return all claims narrower than one, each once, also where they form a ring."""
+        found, waiting = {claim: None}, [claim]
         while waiting:
             for key in self.narrower[waiting.pop(0)]:
                 if key not in found:

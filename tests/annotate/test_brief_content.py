@@ -96,6 +96,18 @@ def test_claims_that_are_narrower_in_a_ring_are_printed_once(seeds, collection, 
     assert [below["claim"] for below in said["narrower"]] == [other.public_id]
 
 
+def test_a_merged_claim_is_printed_as_what_it_became(seeds, collection, reviewer):
+    merged = make.claim()
+    brief = make.brief(merged, collection=collection, by=reviewer)
+    merged.status, merged.merged_into = "merged", seeds.claim("C07")
+    merged.save()
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert said["claim"] == seeds.claim("C07").public_id
+    assert len(exhibits(said)) == 2
+
+
 def test_whom_others_say_to_hold_a_claim_is_not_said_to_say_so(seeds, collection, reviewer):
     brief = make.brief(seeds.claim("C01"), collection=collection, by=reviewer)
 

@@ -216,7 +216,12 @@ def test_words_from_right_to_left_run_so_in_word(collection, reviewer):
     answer = make.browser(reviewer).get(address(edition, "download_word"))
 
     paper = docx.Document(io.BytesIO(answer.content))
-    assert ["w:bidi" in one._p.xml for one in paper.paragraphs if "حقوق" in one.text] == [True]
+    properties = [
+        [child.tag.partition("}")[2] for child in one._p.get_or_add_pPr()]
+        for one in paper.paragraphs
+        if "حقوق" in one.text
+    ]
+    assert properties == [["keepNext", "keepLines", "bidi", "ind"]]
 
 
 @pytest.mark.parametrize("place", ["title", "own words", "quote", "claim"])
