@@ -180,6 +180,7 @@ HANDLED: dict[str, Callable[[ClaimMerge], None]] = {
     "annotate.ClaimPair.second": _leave,
     "annotate.ClaimMerge.source": _leave,
     "annotate.ClaimMerge.target": _leave,
+    "annotate.BriefItem.claim": _leave,  # a brief prints what its claim became
 }
 
 
