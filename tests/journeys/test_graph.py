@@ -124,13 +124,15 @@ def test_the_wheel_scrolls_the_page_and_zooms_only_with_control(page):
     zoom = page.evaluate(f"{CY}.zoom()")
     page.mouse.move(*spot(page, "claim:C01"))
 
-    page.mouse.wheel(0, 50)
-    page.wait_for_function("() => scrollY > 0")
-    assert page.evaluate(f"{CY}.zoom()") == zoom
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
+    page.wait_for_function(f"() => {CY}.zoom() > {zoom}")
+    page.keyboard.up("Control")
+    zoom = page.evaluate(f"{CY}.zoom()")
+    page.mouse.wheel(0, 50)
 
-    page.wait_for_function(f"() => {CY}.zoom() != {zoom}")
+    page.wait_for_function("() => scrollY > 0")
+    assert page.evaluate(f"{CY}.zoom()") == zoom
 
 
 def test_the_picture_is_saved_as_a_png(page):
