@@ -10,7 +10,7 @@ from annotate.queries.graph_parts import Edge, Graph, Node
 from annotate.queries.graph_walk import Walk, reached_tags
 
 MOST_NODES = 2_000
-MOST_COMPUTED = 1_500
+MOST_COMPUTED = 400
 
 
 def graph_around(walk: Walk) -> Graph:

@@ -13,6 +13,7 @@ import { fit, reveal, save, settle, zoom } from "./graph_view.js";
 
 const STEP = 1.3; // one press of "closer"
 const NAMED = 8; // so many lines of one point are named at once
+const REST = 150; // milliseconds a pointer rests before a large picture is drawn anew
 const POINTED = "node, edge[family != '']";
 
 const canvas = document.getElementById("canvas");
@@ -45,19 +46,27 @@ const cy = cytoscape({
 const start = cy.nodes("[?isStart]").first();
 let here = start.length ? start : cy.nodes().first();
 
-/** Light up a point with its lines, or a line, and say beside the picture what it is. */
+let resting = 0;
+
+/** Say beside the picture what a point or a line is, and light it up. */
 function point(at) {
-  cy.elements(".lit, .named").removeClass("lit named");
-  at.addClass("lit");
   if (at.isNode()) {
     here = at;
+    showNode(note, at.data());
+  } else showEdge(note, at.data(), at.source().data(), at.target().data());
+  clearTimeout(resting);
+  if (isLarge(picture)) resting = setTimeout(light, REST, at);
+  else light(at);
+}
+
+/** Light up a line, or a point with its lines. */
+function light(at) {
+  cy.batch(() => {
+    cy.elements(".lit, .named").removeClass("lit named");
+    at.addClass(at.isNode() ? "lit" : "lit named");
     const lines = at.connectedEdges();
     lines.addClass(lines.length > NAMED ? "lit" : "lit named");
-    showNode(note, at.data());
-  } else {
-    at.addClass("named");
-    showEdge(note, at.data(), at.source().data(), at.target().data());
-  }
+  });
 }
 
 function open(address, event) {

@@ -8,10 +8,10 @@ const SIZES = { tag: [24, 24], claim: [22, 22], agent: [26, 22], document: [17, 
 const STANCE_ENDS = { for: "triangle", against: "tee", open: "circle" };
 const FAMILY_ENDS = { agree: "triangle", conflict: "tee", provenance: "diamond", dialogue: "vee", other: "circle" };
 const BUSY = 60; // so many lines between tags are named only when they are pointed at
-const MANY = 400; // so many points are drawn with less care, to stay fluid
+const MANY = 700; // so many points and lines are drawn with less care, to stay fluid
 
-/** Whether a picture has so many points that care would make it slow. */
-export const isLarge = (picture) => picture.nodes.length > MANY;
+/** Whether a picture has so much in it that care would make it slow. */
+export const isLarge = (picture) => picture.nodes.length + picture.edges.length > MANY;
 
 /** Return Cytoscape's style sheet for this picture in the page's present colours. */
 export function styleOf(picture) {
@@ -106,6 +106,7 @@ function edges(ink, picture) {
         "line-color": ink.of("ink-hair"),
         "target-arrow-color": ink.of("ink-edge"),
         "curve-style": isLarge(picture) ? "haystack" : "bezier",
+        "haystack-radius": 0,
         "arrow-scale": 0.8,
         color: ink.of("ink-quiet"),
         "font-size": 11,
@@ -120,6 +121,7 @@ function edges(ink, picture) {
     ...sides,
     { selector: "edge[family != '']", style: { width: 2, "curve-style": "bezier", label: isBusy ? "" : "data(words)" } },
     ...Object.entries(FAMILY_ENDS).flatMap(([family, end]) => familyEdges(ink, family, end)),
+    { selector: "edge[?isComputed]", style: { "curve-style": "haystack" } },
     { selector: "edge[bow != 0]", style: { "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": 0.5 } },
     { selector: "edge[?isComputed]", style: { "line-style": "dashed", "line-dash-pattern": [6, 4], width: 1.5, label: "" } },
   ];
