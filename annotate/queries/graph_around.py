@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import islice
 
 from annotate.queries.graph_edges import computed, copied, linked
-from annotate.queries.graph_nodes import Said, edges_of, nodes_of, said_in, start_node
+from annotate.queries.graph_nodes import Said, edges_of, new_nodes, said_in, start_node
 from annotate.queries.graph_parts import Edge, Graph, Node
 from annotate.queries.graph_walk import Walk, reached_tags
 
 MOST_NODES = 2_000
-MOST_COMPUTED = 1_500
+MOST_COMPUTED = 400
 
 
 def graph_around(walk: Walk) -> Graph:
@@ -28,7 +28,7 @@ def graph_around(walk: Walk) -> Graph:
     return Graph(
         nodes=_in_order(nodes.values(), walk.start.node),
         edges=[
-            *(edge for one in said for edge in edges_of(one)),
+            *edges_of(said),
             *links,
             *(edge for edge in origins if edge.target in nodes),
             *same_claim[:MOST_COMPUTED],
@@ -41,7 +41,7 @@ def graph_around(walk: Walk) -> Graph:
 def _admit(nodes: dict[str, Node], said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     """Put the nodes of as many tags as fit into `nodes`; return these tags, and the others."""
     for number, one in enumerate(said):
-        new = {node.id: node for node in nodes_of(one) if node.id not in nodes}
+        new = new_nodes(one, nodes)
         if len(nodes) + len(new) > MOST_NODES:
             return list(said[:number]), list(said[number:])
         nodes |= new

@@ -27,7 +27,8 @@ def linked(walk: Walk, said: Sequence[Said]) -> Iterator[Edge]:
         status__in=walk.link_statuses(),
         relation__in=walk.relations(),
     )
-    for link in found.order_by("pk"):
+    columns = ("pk", "from_tag_id", "to_tag_id", "relation", "strength", "rationale")
+    for link in found.order_by("pk").values_list(*columns, named=True):
         relation = Relation(link.relation)
         yield Edge(
             id=f"link:{link.pk}",

@@ -1,7 +1,8 @@
 """The nodes of a picture of the evidence, and how a tag hangs on what it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -63,14 +64,19 @@ def said_in(hops: dict[int, int], *, reader: Reader) -> list[Said]:
     return sorted(said, key=lambda one: (one.distance, one.evidence.row.id))
 
 
-def nodes_of(said: Said) -> Iterator[Node]:
-    """Yield the node of a tag, and those of its claim, its document and the agents it names."""
-    yield _tag_node(said)
-    yield _claim_node(said.evidence.claim, said.distance)
-    row = said.evidence.row
-    yield document_node(row.document_id, row.document_title, row.document_language, said.distance)
+def new_nodes(said: Said, known: Container[str]) -> dict[str, Node]:
+    """Return the nodes of a tag, its claim, its document and who it names, but for those known."""
+    row, claim, distance = said.evidence.row, said.evidence.claim, said.distance
+    makers: dict[str, Callable[[], Node]] = {
+        said.node: lambda: _tag_node(said),
+        f"claim:{claim.public_id}": lambda: _claim_node(claim, distance),
+        f"document:{row.document_id}": lambda: document_node(
+            row.document_id, row.document_title, row.document_language, distance
+        ),
+    }
     for agent in said.people.values():
-        yield _agent_node(agent, said.distance)
+        makers[f"agent:{agent.pk}"] = partial(_agent_node, agent, distance)
+    return {key: make() for key, make in makers.items() if key not in known}
 
 
 def start_node(start: Start) -> Node | None:
@@ -157,26 +163,26 @@ def _agent_node(agent: Agent, distance: int) -> Node:
     )
 
 
-def edges_of(said: Said) -> Iterator[Edge]:
-    """Yield how a tag hangs on its claim, its document and the agents it names."""
-    row = said.evidence.row
+def edges_of(said: Iterable[Said]) -> Iterator[Edge]:
+    """Yield how tags hang on their claims, their documents and the agents they name."""
     sides = {"for": _("speaks for"), "against": _("speaks against"), "open": _("leaves open")}
-    yield Edge(
-        id=f"{said.node}:claim",
-        type="stance",
-        source=said.node,
-        target=f"claim:{said.evidence.claim.public_id}",
-        relation=row.stance,
-        words=sides[said.evidence.side],
-        side=said.evidence.side,
-    )
     words = {
+        "document": _("stands in"),
         "asserted_by": _("in the words of"),
         "held_by": _("on the position of"),
         "conveyed_by": _("as quoted by"),
     }
-    targets = {how: f"agent:{agent.pk}" for how, agent in said.people.items()}
-    targets["document"] = f"document:{row.document_id}"
-    words["document"] = _("stands in")
-    for how, target in targets.items():
-        yield Edge(f"{said.node}:{how}", how, said.node, target, how, words[how])
+    for one in said:
+        row, tag = one.evidence.row, one.evidence
+        yield Edge(
+            id=f"{one.node}:claim",
+            type="stance",
+            source=one.node,
+            target=f"claim:{tag.claim.public_id}",
+            relation=row.stance,
+            words=sides[tag.side],
+            side=tag.side,
+        )
+        targets = {how: f"agent:{agent.pk}" for how, agent in one.people.items()}
+        for how, target in {"document": f"document:{row.document_id}", **targets}.items():
+            yield Edge(f"{one.node}:{how}", how, one.node, target, how, words[how])

@@ -107,17 +107,20 @@ class Walk:
 
 
 # Each turn takes the tags of the last one (at most `most` of them), goes from each along its
-# links and over its claim to others, and keeps of those at most `most` that the reader may see.
-# LATERAL with OFFSET 0 asks that for each candidate by its key: left to choose, PostgreSQL may
+# links and over its claim to others, and keeps of those at most `most` that the reader may see;
+# `found` is how many were reached so far, and once they are enough no turn is taken any more.
+# LATERAL with OFFSET 0 asks who may see a candidate by its key: left to choose, PostgreSQL may
 # work out first which of a million tags the reader may see.
 _REACHED = """
-    WITH RECURSIVE reached(id, hop) AS (
-        SELECT start.id, 0 FROM ({start}) AS start(id)
+    WITH RECURSIVE reached(id, hop, found) AS (
+        SELECT start.id, 0, count(*) OVER () FROM ({start}) AS start(id)
       UNION ALL
-        SELECT step.id, step.hop FROM (
-            WITH front AS (SELECT id, hop + 1 AS hop FROM reached WHERE hop < %s),
+        SELECT step.id, step.hop, step.found FROM (
+            WITH front AS (
+                SELECT id, hop + 1 AS hop, found FROM reached WHERE hop < %s AND found < %s
+            ),
             linked AS (
-                SELECT ends.id, front.hop FROM front CROSS JOIN LATERAL (
+                SELECT ends.id FROM front CROSS JOIN LATERAL (
                     (SELECT l.to_tag_id FROM annotate_link l WHERE l.from_tag_id = front.id
                      AND l.status = ANY(%s) AND l.relation = ANY(%s) ORDER BY l.id LIMIT %s)
                     UNION ALL
@@ -126,19 +129,25 @@ _REACHED = """
                 ) AS ends(id)
             ),
             of_claims AS (
-                SELECT same.id, used.hop FROM (
-                    SELECT DISTINCT t.claim_id, front.hop
+                SELECT same.id FROM (
+                    SELECT DISTINCT t.claim_id
                     FROM front JOIN annotate_tag t ON t.id = front.id WHERE %s
                 ) AS used CROSS JOIN LATERAL (
                     SELECT t.id FROM annotate_tag t WHERE t.claim_id = used.claim_id
                     AND t.status = ANY(%s) ORDER BY t.id LIMIT %s
                 ) AS same
             ),
-            candidates AS (SELECT * FROM linked UNION SELECT * FROM of_claims)
-            SELECT c.id, c.hop FROM candidates c CROSS JOIN LATERAL (
-                SELECT 1 FROM ({allowed}) AS allowed(id) WHERE allowed.id = c.id OFFSET 0
-            ) AS may
-            ORDER BY c.id LIMIT %s
+            candidates AS (
+                SELECT id FROM linked UNION SELECT id FROM of_claims EXCEPT SELECT id FROM front
+            ),
+            seen AS (
+                SELECT c.id FROM candidates c CROSS JOIN LATERAL (
+                    SELECT 1 FROM ({allowed}) AS allowed(id) WHERE allowed.id = c.id OFFSET 0
+                ) AS may
+                ORDER BY c.id LIMIT %s
+            )
+            SELECT seen.id, turn.hop, turn.found + count(*) OVER () AS found
+            FROM seen CROSS JOIN (SELECT hop, found FROM front LIMIT 1) AS turn
         ) AS step
     )
     SELECT id, min(hop) FROM reached GROUP BY id ORDER BY min(hop), id LIMIT %s
@@ -156,7 +165,7 @@ def reached_tags(walk: Walk, *, most: int) -> dict[int, int]:
     along = (walk.link_statuses(), walk.relations(), most)
     over_claims = bool(SAME_CLAIM_FAMILIES & {*walk.families})
     parameters = [
-        *(*of_start, walk.hops, *along, *along),
+        *(*of_start, walk.hops, most, *along, *along),
         *(over_claims, [status.value for status in LIVE], most),
         *(*of_allowed, most, most),
     ]

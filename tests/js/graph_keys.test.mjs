@@ -20,6 +20,7 @@ test("an arrow leads to the nearest point in its way", () => {
 
 test("where nothing lies in its way an arrow leads nowhere", () => {
   assert.equal(nextPlace("ArrowUp", A, PLACES), null);
+  assert.equal(nextPlace("ArrowUp", B, PLACES), null, "what is far aside is not in the way");
   assert.equal(nextPlace("ArrowRight", A, [A]), null);
 });
 

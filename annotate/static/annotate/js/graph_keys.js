@@ -7,6 +7,7 @@ const WAYS = {
   ArrowUp: [0, -1],
 };
 const ASIDE = 2.5; // how much dearer a step aside is than a step ahead
+const WIDEST = 4; // so much farther aside than ahead is no longer in the way
 
 /** Whether `key` leads from point to point. */
 export const isWay = (key) => Object.hasOwn(WAYS, key);
@@ -24,8 +25,9 @@ export function nextPlace(key, here, places) {
   for (const place of places) {
     const [x, y] = [place.x - here.x, place.y - here.y];
     const ahead = x * right + y * down;
-    if (place.id === here.id || ahead <= 0) continue;
-    const cost = ahead + ASIDE * Math.abs(x * down + y * right);
+    const aside = Math.abs(x * down + y * right);
+    if (place.id === here.id || ahead <= 0 || aside > WIDEST * ahead) continue;
+    const cost = ahead + ASIDE * aside;
     if (cost < least) [nearest, least] = [place, cost];
   }
   return nearest;

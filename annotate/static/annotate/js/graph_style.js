@@ -1,48 +1,24 @@
 /** How the picture looks: shapes by kind, lines by family, in the colours of the page. */
 
+import { inks } from "./graph_ink.js";
+
 const SIGNS = { for: "✓", against: "✕", open: "?" };
 const SHAPES = { tag: "ellipse", claim: "diamond", agent: "hexagon", document: "rectangle" };
 const SIZES = { tag: [24, 24], claim: [22, 22], agent: [26, 22], document: [17, 22] };
 const STANCE_ENDS = { for: "triangle", against: "tee", open: "circle" };
-const FAMILY_ENDS = {
-  agree: "triangle",
-  conflict: "tee",
-  provenance: "diamond",
-  dialogue: "vee",
-  other: "circle",
-};
+const FAMILY_ENDS = { agree: "triangle", conflict: "tee", provenance: "diamond", dialogue: "vee", other: "circle" };
 const BUSY = 60; // so many lines between tags are named only when they are pointed at
-const MANY = 400; // so many points are drawn with less care, to stay fluid
+const MANY = 700; // so many points and lines are drawn with less care, to stay fluid
 
-/** Return what the picture is told about its size: `busy` and `many`. */
-export const loadOf = (picture) => ({
-  busy: picture.edges.filter((edge) => edge.family).length > BUSY,
-  many: picture.nodes.length > MANY,
-});
-
-/** Return a function that says in which colour the page writes a class, now. */
-function inks() {
-  const probe = document.createElement("i");
-  document.body.append(probe);
-  const known = new Map();
-  return {
-    of(names) {
-      if (!known.has(names)) {
-        probe.className = `probe ${names}`;
-        known.set(names, getComputedStyle(probe).color);
-      }
-      return known.get(names);
-    },
-    done: () => probe.remove(),
-  };
-}
+/** Whether a picture has so much in it that care would make it slow. */
+export const isLarge = (picture) => picture.nodes.length + picture.edges.length > MANY;
 
 /** Return Cytoscape's style sheet for this picture in the page's present colours. */
 export function styleOf(picture) {
   const ink = inks();
   const sheet = [
     ...nodes(ink, picture),
-    ...edges(ink, picture, loadOf(picture)),
+    ...edges(ink, picture),
     ...states(ink),
   ];
   const sans = getComputedStyle(document.body).fontFamily;
@@ -116,18 +92,8 @@ function sideways() {
   ];
 }
 
-function edges(ink, picture, { busy, many }) {
-  const families = Object.entries(FAMILY_ENDS).map(([family, end]) => {
-    const colour = ink.of(`ink-family ${family}`);
-    return {
-      selector: `edge[family="${family}"]`,
-      style: { "line-color": colour, "target-arrow-color": colour, "source-arrow-color": colour, color: colour, "target-arrow-shape": end },
-    };
-  });
-  const both = Object.entries(FAMILY_ENDS).map(([family, end]) => ({
-    selector: `edge[family="${family}"][?isSymmetric]`,
-    style: { "source-arrow-shape": end },
-  }));
+function edges(ink, picture) {
+  const isBusy = picture.edges.filter((edge) => edge.family).length > BUSY;
   const sides = Object.entries(STANCE_ENDS).map(([side, end]) => ({
     selector: `edge[side="${side}"]`,
     style: { "target-arrow-shape": end },
@@ -139,7 +105,8 @@ function edges(ink, picture, { busy, many }) {
         width: 1,
         "line-color": ink.of("ink-hair"),
         "target-arrow-color": ink.of("ink-edge"),
-        "curve-style": many ? "haystack" : "bezier",
+        "curve-style": isLarge(picture) ? "haystack" : "bezier",
+        "haystack-radius": 0,
         "arrow-scale": 0.8,
         color: ink.of("ink-quiet"),
         "font-size": 11,
@@ -152,11 +119,21 @@ function edges(ink, picture, { busy, many }) {
     { selector: 'edge[type="stance"], edge[type="asserted_by"]', style: { "line-color": ink.of("ink-edge") } },
     { selector: 'edge[type="held_by"], edge[type="conveyed_by"]', style: { "line-color": ink.of("ink-edge"), "line-style": "dotted", width: 1.5 } },
     ...sides,
-    { selector: "edge[family != '']", style: { width: 2, "curve-style": "bezier", label: busy ? "" : "data(words)" } },
-    ...families,
-    ...both,
+    { selector: "edge[family != '']", style: { width: 2, "curve-style": "bezier", label: isBusy ? "" : "data(words)" } },
+    ...Object.entries(FAMILY_ENDS).flatMap(([family, end]) => familyEdges(ink, family, end)),
+    { selector: "edge[?isComputed]", style: { "curve-style": "haystack" } },
     { selector: "edge[bow != 0]", style: { "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": 0.5 } },
     { selector: "edge[?isComputed]", style: { "line-style": "dashed", "line-dash-pattern": [6, 4], width: 1.5, label: "" } },
+  ];
+}
+
+function familyEdges(ink, family, end) {
+  const colour = ink.of(`ink-family ${family}`);
+  const colours = { "line-color": colour, "target-arrow-color": colour, "source-arrow-color": colour };
+  const selector = `edge[family="${family}"]`;
+  return [
+    { selector, style: { ...colours, color: colour, "target-arrow-shape": end } },
+    { selector: `${selector}[?isSymmetric]`, style: { "source-arrow-shape": end } },
   ];
 }
 
