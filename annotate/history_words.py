@@ -26,6 +26,7 @@ ACTS = {
     "back_to_intake": gettext_noop("took the document back to be prepared"),
     "change_document": gettext_noop("changed what is known of the document"),
     "change_passages": gettext_noop("changed what is known of passages"),
+    "close_split": gettext_noop("split the claim"),
     "confirm_link": gettext_noop("looked again: the link stands"),
     "confirm_tag": gettext_noop("looked again: the tag stands"),
     "create_brief": gettext_noop("began the brief"),

@@ -9,6 +9,7 @@ from annotate.views import (
     agents,
     briefs,
     claims,
+    codebook,
     document_list,
     documents,
     editions,
@@ -17,11 +18,13 @@ from annotate.views import (
     graph_page,
     histories,
     links,
+    looks,
     merges,
     pages,
     provisions,
     remarks,
     sessions,
+    splits,
     tags,
     tray,
 )
@@ -29,6 +32,7 @@ from annotate.views import (
 urlpatterns = [
     path("", pages.show_home, name="show_home"),
     path("mine/", pages.show_mine, name="show_mine"),
+    path("second-looks/", looks.show_second_looks, name="show_second_looks"),
     path("search/", pages.search, name="search"),
     path("help/coding/", pages.show_coding_help, name="show_coding_help"),
     # /documents/
@@ -64,6 +68,7 @@ urlpatterns = [
     path("remarks/<int:remark_id>/answer/", remarks.answer_remark, name="answer_remark"),
     # /claims/
     path("claims/", claims.list_claims, name="list_claims"),
+    path("claims/names/", codebook.edit_claims, name="edit_claims"),
     path("claims/find/", claims.find_claims, name="find_claims"),
     path("claims/<str:public_id>/", claims.show_claim, name="show_claim"),
     path("claims/<str:public_id>/edit/", claims.edit_claim, name="edit_claim"),
@@ -74,6 +79,10 @@ urlpatterns = [
     path("claims/<str:public_id>/unmerge/", merges.unmerge_claims, name="unmerge_claims"),
     path("claims/<str:public_id>/apart/", merges.tell_apart, name="tell_claims_apart"),
     path("claims/<str:public_id>/apart/forget/", merges.forget_apart, name="forget_claims_apart"),
+    path("claims/<str:public_id>/split/", splits.split_claim, name="split_claim"),
+    path("claims/<str:public_id>/split/desk/", splits.show_split_desk, name="show_split_desk"),
+    path("claims/<str:public_id>/split/close/", splits.close_claim_split, name="close_split"),
+    path("claims/<str:public_id>/split/drop/", splits.drop_claim_split, name="drop_split"),
     path("claims/<str:public_id>/place/", merges.place_claim, name="place_claim"),
     path("claims/<str:public_id>/remarks/", remarks.remark_on_claim, name="remark_on_claim"),
     path(

@@ -180,7 +180,9 @@ HANDLED: dict[str, Callable[[ClaimMerge], None]] = {
     "annotate.ClaimPair.second": _leave,
     "annotate.ClaimMerge.source": _leave,
     "annotate.ClaimMerge.target": _leave,
-    "annotate.BriefItem.claim": _leave,  # a brief prints what its claim became
+    "annotate.BriefItem.claim": _leave,  # a brief follows its claim to what it became
+    "annotate.ClaimSplit.source": _leave,
+    "annotate.SplitPart.claim": _leave,  # the tags go to what it became when the split is closed
 }
 
 

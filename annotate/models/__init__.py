@@ -5,6 +5,7 @@ from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Stren
 from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
 from .provision import Basis, Provision, ProvisionRole, TagProvision
 from .remark import Remark, RemarkKind
+from .split import ClaimSplit, SplitChoice, SplitPart
 from .tag import LIVE, Certainty, Directness, Speech, Stance, Tag, TagDerivation, TagStatus
 from .tray import Tray
 
@@ -23,6 +24,7 @@ __all__ = [
     "ClaimKind",
     "ClaimMerge",
     "ClaimPair",
+    "ClaimSplit",
     "ClaimStatus",
     "Directness",
     "Edition",
@@ -40,6 +42,8 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Speech",
+    "SplitChoice",
+    "SplitPart",
     "Stance",
     "Strength",
     "Tag",

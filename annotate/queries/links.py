@@ -74,7 +74,7 @@ def links_of(tag: Tag, reader: Reader) -> list[SeenLink]:
     Links to tags the reader may not see are not there (I20).
     """
     links = _visible(reader).filter(Q(from_tag=tag) | Q(to_tag=tag), status__in=SHOWN)
-    return [seen_from(tag, link) for link in _with_ends(links.order_by("pk"))]
+    return [seen_from(tag, link) for link in with_ends(links.order_by("pk"))]
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def list_links(
 ) -> Page[WholeLink]:
     """Return a page of the links `reader` may see, newest first."""
     found = page(filters.narrow(_visible(reader)), order=("-id",), after=after)
-    return Page([whole(link) for link in _with_ends(found.rows)], found.next_cursor)
+    return Page([whole(link) for link in with_ends(found.rows)], found.next_cursor)
 
 
 def people_who_link(reader: Reader) -> QuerySet[Person]:
@@ -142,7 +142,7 @@ def _visible(reader: Reader) -> QuerySet[Link]:
     return Link.objects.visible_to(reader).select_related("created_by").fetch_mode(FETCH_RAISE)
 
 
-def _with_ends(links: Iterable[Link]) -> list[Link]:
+def with_ends(links: Iterable[Link]) -> list[Link]:
     """Return links with their tags, which are fetched once for both sides."""
     links = list(links)
     wanted = {tag for link in links for tag in (link.from_tag_id, link.to_tag_id)}

@@ -10,12 +10,24 @@ from django.utils.translation import gettext as _
 
 from annotate.actions.merges import MERGEABLE, names_to_add
 from annotate.actions.moved_tags import twins_of
-from annotate.models import Claim, ClaimMerge, ClaimPair, ClaimStatus, Link, Remark, Stance, Tag
+from annotate.models import (
+    Claim,
+    ClaimMerge,
+    ClaimPair,
+    ClaimSplit,
+    ClaimStatus,
+    Link,
+    Remark,
+    SplitPart,
+    Stance,
+    Tag,
+)
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
 from annotate.models.tag import POLARITY
 from annotate.queries.claim_finder import near_among
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
+from annotate.queries.splits import became_of, open_split_of
 from corpus.access import Reader
 from corpus.models import Collection, Person, Role
 
@@ -56,6 +68,8 @@ class Codebook:
     remarks: list[Remark]
     near: list[Claim]
     apart: list[tuple[Claim, ClaimPair]]
+    split: ClaimSplit | None
+    parts: list[SplitPart]
 
 
 def preview_of(source: Claim, target: Claim, *, reader: Person) -> ClaimMergePreview:
@@ -110,6 +124,8 @@ def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
         remarks=_remarks([merge.source_id for merge in merges]),
         near=near_claims(claim, reader=reader, apart=set(others)) if curates else [],
         apart=[(other, others[other.pk]) for other in told],
+        split=open_split_of(claim.pk),
+        parts=became_of(claim.pk) if claim.status == ClaimStatus.SPLIT else [],
     )
 
 

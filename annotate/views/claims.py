@@ -47,7 +47,7 @@ def list_claims(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "claims": queries.list_claims(request.user, filters, after=request.GET.get("after")),
         "kinds": ClaimKind.choices,
-        "statuses": [choice for choice in ClaimStatus.choices if choice[0] != ClaimStatus.SPLIT],
+        "statuses": ClaimStatus.choices,
         "homes": queries.homes_of(request.user),
     }
     return draw(request, LIST, context)

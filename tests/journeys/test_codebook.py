@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from annotate.actions.splits import open_split
 from annotate.models import Claim, Tag
 from annotate.models.merge import ClaimPair
 from corpus.models import Agent
@@ -81,18 +82,68 @@ def test_a_proposed_agent_becomes_the_known_one(open_page, seeds, collection, cu
     expect(page.locator(".lead")).to_contain_text("USA")
 
 
+def test_a_claim_is_split_at_the_desk_by_keys(open_page, seeds, reviewer, curator):
+    whole, (one, other) = make.claim(), (make.claim(), make.claim())
+    words = ("without critical review", "practice", "policies")
+    tags = [make.tag(seeds.report, quote, claim=whole, by=reviewer) for quote in words]
+    page = open_page(curator)
+    page.goto(f"/claims/{whole.public_id}/split/")
+    page.get_by_label("What it is split into").fill(f"{one.public_id}\n{other.public_id}")
+    page.get_by_label("Why it is split").fill("Two things.")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_text("0 of 0 tags").or_(page.get_by_text("0 of 3 tags"))).to_be_visible()
+
+    desk = open_page(reviewer)
+    desk.goto(f"/claims/{whole.public_id}/split/desk/")
+    desk.keyboard.press("1")
+    expect(desk.get_by_text("1 of 3 tags")).to_be_visible()
+    desk.keyboard.press("n")
+    expect(desk.locator("#desk mark")).to_have_text(words[2])
+    desk.keyboard.press("2")
+    expect(desk.get_by_text("2 of 3 tags")).to_be_visible()
+    assert {tag.claim for tag in Tag.objects.filter(pk__in=[t.pk for t in tags])} == {whole}
+
+    page.reload()
+    page.get_by_role("button", name="Close: move the tags").click()
+    page.wait_for_url(f"**/claims/{whole.public_id}/")
+    assert [Tag.objects.get(pk=tag.pk).claim for tag in tags] == [one, whole, other]
+
+
+def test_second_looks_are_given_by_keys(open_page, seeds, reviewer):
+    held, gone = (
+        make.tag(seeds.report, quote, by=reviewer, status="stale") for quote in ("practice", "SCO")
+    )
+    page = open_page(reviewer)
+    page.goto("/second-looks/")
+    page.keyboard.press("1")
+    expect(page.locator("[data-desk-row]")).to_have_count(1)
+    page.keyboard.press("2")
+    expect(page.get_by_text("Nothing needs a second look.")).to_be_visible()
+
+    assert Tag.objects.get(pk=held.pk).status == "submitted"
+    assert Tag.objects.get(pk=gone.pk).status == "withdrawn"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [NARROW, {"width": 1440, "height": 900}], ids=["narrow", "wide"])
 def test_the_pages_are_clean_and_narrow_enough(
     open_page, seeds, twin, curator, reviewer, size, scheme
 ):
     make.tag(seeds.report, "without critical review", claim=seeds.claim("C07"), by=reviewer)
+    split = make.claim()
+    make.tag(seeds.statement, "terrorism", claim=split, by=curator)
+    open_split(split, [twin, seeds.claim("C07")], by=curator, reason="Two things.")
+    make.tag(seeds.report, "practice", by=reviewer, status="stale")
     usa, known = make.agent("USA"), Agent.objects.get(name="United States")
     page = open_page(curator, size=size, color_scheme=scheme)
     addresses = [
         f"/claims/{twin.public_id}/",
         f"/claims/{twin.public_id}/merge/",
         f"/claims/{twin.public_id}/merge/?into=C07",
+        f"/claims/{twin.public_id}/split/",
+        f"/claims/{split.public_id}/split/desk/",
+        "/claims/names/",
+        "/second-looks/?whose=all",
         f"/agents/{usa.pk}/",
         f"/agents/{usa.pk}/merge/",
         f"/agents/{usa.pk}/merge/?into={known.pk}",
