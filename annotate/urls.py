@@ -17,6 +17,7 @@ from annotate.views import (
     graph,
     graph_page,
     histories,
+    joins,
     links,
     looks,
     merges,
@@ -101,6 +102,8 @@ urlpatterns = [
         agent_merges.forget_apart,
         name="forget_agents_apart",
     ),
+    path("agents/<int:agent_id>/joined/", joins.join_agents, name="join_agents"),
+    path("agents/<int:agent_id>/joined/forget/", joins.forget_join, name="forget_join"),
     path("provisions/", provisions.list_provisions, name="list_provisions"),
     path("provisions/<str:code>/", provisions.show_provision, name="show_provision"),
     # /links/ and the tray to link from

@@ -15,6 +15,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
+from annotate.actions.merged_joins import move_joins, move_joins_back
 from annotate.actions.merged_voices import move_tags, move_tags_back
 from annotate.models import AgentMerge, AgentMergeRow, Tag
 from corpus.history import history
@@ -78,6 +79,7 @@ def undo_agent_merge(merge: AgentMerge, *, by: Person, reason: str = "") -> None
             for row in merge.rows.filter(place=place).order_by("pk"):
                 _put_back(model, row, {merge.target_id: end})
         _put_members_back(merge)
+        move_joins_back(merge, {merge.target_id: end})
         move_tags_back(merge, end)
 
 
@@ -200,6 +202,8 @@ HANDLED: dict[str, Callable[[AgentMerge], None]] = {
     "corpus.Agent_members.to_agent": _done_together,
     "annotate.Tag.asserted_by": move_tags,  # after the voices of what they stand on
     "annotate.Tag.held_by": _done_together,
+    "annotate.AgentJoin.first": move_joins,
+    "annotate.AgentJoin.second": _done_together,
     "annotate.AgentPair.first": _leave,
     "annotate.AgentPair.second": _leave,
     "annotate.AgentMerge.source": _leave,

@@ -1,6 +1,7 @@
 from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
 from .guards import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
+from .join import AgentJoin
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
 from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
 from .provision import Basis, Provision, ProvisionRole, TagProvision
@@ -13,6 +14,7 @@ __all__ = [
     "LIVE",
     "MANUAL_RELATIONS",
     "SYMMETRIC",
+    "AgentJoin",
     "AgentMerge",
     "AgentMergeRow",
     "AgentPair",

@@ -11,8 +11,10 @@ from annotate.models import AgentMerge, AgentPair, Speech, Tag
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
 from annotate.queries.agent_finder import near_among
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
-from corpus.models import Agent, Collection, Document, Passage, Person, Role
-from corpus.models.agent import AgentQuerySet, AgentStatus
+from annotate.queries.joins import Joined, joins_of
+from annotate.queries.kept_agents import kept_agents
+from corpus.models import Agent, Document, Passage, Person
+from corpus.models.agent import AgentStatus
 from corpus.models.passage import PassageKind
 
 SHOWN = 20
@@ -46,6 +48,7 @@ class Register:
     merges: list[AgentMerge]
     near: list[Agent]
     apart: list[tuple[Agent, AgentPair]]
+    joined: list[Joined]
     may_curate: bool
 
 
@@ -97,6 +100,7 @@ def register_of(agent: Agent, reader: Person) -> Register:
         merges=list(merges),
         near=near_agents(agent, reader=reader, apart=pairs) if may_curate else [],
         apart=[(other, pairs[other.pk]) for other in told],
+        joined=joins_of(agent, reader=reader),
         may_curate=may_curate,
     )
 
@@ -105,13 +109,6 @@ def near_agents(agent: Agent, *, reader: Person, apart: dict[int, AgentPair]) ->
     """Return the agents `reader` keeps that may be the same as this one, but for those `apart`."""
     others = kept_agents(reader).exclude(pk__in={agent.pk, *apart})
     return near_among(others.exclude(status=AgentStatus.MERGED), agent.name, LIKE)
-
-
-def kept_agents(reader: Person) -> AgentQuerySet:
-    """Return the agents `reader` may edit: shared ones for any curator, else their home's."""
-    homes = Collection.objects.written_by(reader, Role.CURATOR)
-    shared = Q(home=None) if homes.exists() else Q(pk__in=())
-    return Agent.objects.filter(shared | Q(home__in=homes.values("pk")))
 
 
 def told_apart(agent: Agent) -> dict[int, AgentPair]:

@@ -15,18 +15,22 @@ from annotate.queries.selections import Selection
 from corpus.models.agent import AgentStatus
 
 _BONDS = """
-    WITH RECURSIVE bond(kind, one, other, reason) AS (
-        SELECT 'acts_for', id, acts_for_id, '' FROM corpus_agent WHERE acts_for_id IS NOT NULL
-        UNION ALL SELECT 'part_of', id, independence_parent_id, '' FROM corpus_agent
+    WITH RECURSIVE bond(kind, one, other, reason, home) AS (
+        SELECT 'acts_for', id, acts_for_id, '', NULL::bigint FROM corpus_agent
+            WHERE acts_for_id IS NOT NULL
+        UNION ALL SELECT 'part_of', id, independence_parent_id, '', NULL FROM corpus_agent
             WHERE independence_parent_id IS NOT NULL
-        UNION ALL SELECT 'became', id, merged_into_id, '' FROM corpus_agent
+        UNION ALL SELECT 'became', id, merged_into_id, '', NULL FROM corpus_agent
             WHERE merged_into_id IS NOT NULL
-        UNION ALL SELECT 'member_of', to_agent_id, from_agent_id, '' FROM corpus_agent_members
+        UNION ALL SELECT 'member_of', to_agent_id, from_agent_id, '', NULL
+            FROM corpus_agent_members
+        UNION ALL SELECT 'joined', first_id, second_id, reason, home_id FROM annotate_agentjoin
+        UNION ALL SELECT 'joined', second_id, first_id, reason, home_id FROM annotate_agentjoin
     ), reached(id) AS (
         SELECT unnest(%s::bigint[])
         UNION SELECT bond.other FROM reached JOIN bond ON bond.one = reached.id
     )
-    SELECT kind, one, other, reason FROM reached JOIN bond ON bond.one = reached.id
+    SELECT kind, one, other, reason, home FROM reached JOIN bond ON bond.one = reached.id
 """
 _SOURCES = """
     WITH RECURSIVE reached(id) AS (
@@ -68,12 +72,25 @@ def _sources(
 
 def _bonds(agents: Collection[int], seen: Selection) -> tuple[list[Step], frozenset[int]]:
     """Return the bonds between agents the reader can see, and who of them is only proposed."""
-    steps = [Step(*row) for row in _fetch(_BONDS, agents)]
+    steps = _steps(_fetch(_BONDS, agents), seen)
     ids = {end for step in steps for end in (step.one, step.other)}.union(agents)
     status = dict(seen.readable_agents().filter(pk__in=ids).values_list("pk", "status"))
     proposed = (agent for agent, state in status.items() if state == AgentStatus.PROPOSED)
     kept = [step for step in steps if step.one in status and step.other in status]
     return kept, frozenset(proposed)
+
+
+def _steps(rows: Iterable[tuple[Any, ...]], seen: Selection) -> list[Step]:
+    """Return the bonds; a join, which is found from both its ends, once, and where it is known."""
+    rows = list(rows)
+    homes = {home for *_bond, home in rows if home}
+    known = seen.readable_collections().filter(pk__in=homes) if homes else ()
+    open_to = {None, *(collection.pk for collection in known)}
+    return [
+        Step(kind, one, other, reason)
+        for kind, one, other, reason, home in rows
+        if home in open_to and not (kind == "joined" and one > other)
+    ]
 
 
 def _fetch(query: str, ids: Collection[int]) -> list[tuple[Any, ...]]:

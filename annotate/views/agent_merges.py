@@ -18,6 +18,7 @@ from annotate.models import AgentMerge, AgentPair
 from annotate.partials import draw, wants_part
 from annotate.queries import agent_merges as queries
 from annotate.queries.agent_finder import near_among
+from annotate.queries.kept_agents import kept_agents
 from annotate.views.going_back import SeeOther, number_in, posted_number
 from annotate.views.person import person_of
 from corpus.models import Agent
@@ -104,7 +105,7 @@ def _draw_choice(request: HttpRequest, source: Agent) -> HttpResponse:
     """Draw the page on which the other one is looked for by name."""
     typed = " ".join(request.GET.get("q", "").replace("\0", "").split())[:200]
     apart = queries.told_apart(source)
-    kept = queries.kept_agents(person_of(request)).exclude(pk=source.pk)
+    kept = kept_agents(person_of(request)).exclude(pk=source.pk)
     others = kept.exclude(status=AgentStatus.MERGED)
     found = near_among(others, typed, CHOICES) if typed else []
     near = queries.near_agents(source, reader=person_of(request), apart=apart)
