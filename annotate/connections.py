@@ -40,7 +40,7 @@ class Ties:
     `bonds` join agents: acts_for, part_of, became, member_of (from the lower to the higher) and
     joined. `sources` has the documents a document is copied from, `authors` who wrote it.
     `proposed` are agents no curator has confirmed, `unreviewed` documents whose provenance
-    nobody has reviewed.
+    nobody has reviewed. `is_cut` says that something was left out which only others can see.
     """
 
     bonds: Collection[Step] = ()
@@ -48,6 +48,7 @@ class Ties:
     authors: Mapping[int, int] = field(default_factory=dict)
     proposed: frozenset[int] = frozenset()
     unreviewed: frozenset[int] = frozenset()
+    is_cut: bool = False
 
     @cached_property
     def writers(self) -> frozenset[int]:

@@ -1,5 +1,19 @@
 from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
+from .counted import (
+    CountChange,
+    CountedAgent,
+    CountedClaim,
+    CountedCollection,
+    CountedDerivation,
+    CountedDocument,
+    CountedJoin,
+    CountedMember,
+    CountedPassage,
+    CountedRemark,
+    CountedTag,
+    CountedTagDerivation,
+)
 from .guards import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
 from .join import AgentJoin
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
@@ -28,6 +42,18 @@ __all__ = [
     "ClaimPair",
     "ClaimSplit",
     "ClaimStatus",
+    "CountChange",
+    "CountedAgent",
+    "CountedClaim",
+    "CountedCollection",
+    "CountedDerivation",
+    "CountedDocument",
+    "CountedJoin",
+    "CountedMember",
+    "CountedPassage",
+    "CountedRemark",
+    "CountedTag",
+    "CountedTagDerivation",
     "Directness",
     "Edition",
     "GuardedAgent",

@@ -10,11 +10,14 @@ from django.db.models import QuerySet
 
 from annotate.independence import Count, Statement, Ties, count
 from annotate.models import Speech, Tag, TagDerivation, TagStatus
+from annotate.queries import counted
 from annotate.queries.disputes import disputed
 from annotate.queries.selections import Selection
 from annotate.queries.ties import ties_of
 from corpus.access import Reader
-from corpus.models import Derivation
+from corpus.models import Collection as Places
+from corpus.models import Derivation, Person
+from corpus.models.collection import Access
 
 _VERSION = "passage__text_version"
 _DOCUMENT = f"{_VERSION}__document"
@@ -54,18 +57,58 @@ _COLUMNS = (
 
 
 def counts_of(claims: Collection[int], *, reader: Reader | None) -> dict[int, Count]:
-    """Return the independent sources of every claim, in nine queries whatever their number.
+    """Return the independent sources of every claim, in twelve queries at most.
 
     Only what `reader` can see counts, also of who belongs to whom and what is copied from where;
     None is the operator of the machine. Stale and disputed tags need a second look instead.
+    What everybody may read is counted once and remembered until something changes it; claims
+    with tags that only the members of a collection may read are counted for who asks.
     """
-    if isinstance(reader, AnonymousUser):
+    if reader is None:
+        return counts_in(Selection(None), claims)
+    if isinstance(reader, AnonymousUser) or not reader.is_active:
         return {claim: Count() for claim in claims}
-    return counts_in(Selection(reader), claims)
+    shut = _shut_collections(reader)
+    own = _tagged_in(shut, claims) if shut else set[int]()
+    found = _open_counts([claim for claim in claims if claim not in own], whole=bool(shut))
+    rest = [claim for claim in claims if claim not in found]
+    return found | (counts_in(Selection(reader), rest) if rest else {})
 
 
 def counts_in(seen: Selection, claims: Collection[int]) -> dict[int, Count]:
     """Return the independent sources of every claim among what can be read in `seen`."""
+    return _count(seen, claims)[0]
+
+
+def _shut_collections(reader: Person) -> list[int]:
+    """Return the collections that `reader` may read and not everybody."""
+    shut = Places.objects.visible_to(reader).exclude(access=Access.OPEN)
+    return list(shut.values_list("pk", flat=True))
+
+
+def _tagged_in(collections: Collection[int], claims: Collection[int]) -> set[int]:
+    """Return those of the claims that have any tag in the collections."""
+    tags = Tag.objects.filter(claim__in=claims, **{f"{_DOCUMENT}__collection__in": collections})
+    return set(tags.order_by().values_list("claim", flat=True).distinct())
+
+
+def _open_counts(claims: Collection[int], *, whole: bool) -> dict[int, Count]:
+    """Return the counts of what everybody may read, remembered or made now and remembered.
+
+    With `whole`, those are left out in which something counts for some only.
+    """
+    found = counted.recall(claims, whole=whole)
+    missing = [claim for claim in claims if claim not in found]
+    if not missing:
+        return found
+    snapshot = counted.snapshot()
+    counts, is_cut = _count(Selection(counted.EVERYBODY), missing)
+    counted.remember(counts, is_whole=not is_cut, snapshot=snapshot)
+    return found if whole and is_cut else found | counts
+
+
+def _count(seen: Selection, claims: Collection[int]) -> tuple[dict[int, Count], bool]:
+    """Return the counts, and whether something was left out that only others can see."""
     on_them = seen.readable_tags().filter(claim__in=claims)
     looks = _numbers(on_them.filter(status=TagStatus.STALE))
     standing = on_them.counting()
@@ -80,7 +123,7 @@ def counts_in(seen: Selection, claims: Collection[int]) -> dict[int, Count]:
     statements: dict[int, list[Statement]] = defaultdict(list)
     for row in rows:
         statements[row.claim].append(origins.statement(row))
-    return {
+    counts = {
         claim: count(
             statements.get(claim, ()),
             ties,
@@ -88,6 +131,7 @@ def counts_in(seen: Selection, claims: Collection[int]) -> dict[int, Count]:
         )
         for claim in claims
     }
+    return counts, ties.is_cut
 
 
 def conveyer_of(

@@ -78,7 +78,7 @@ class Sources:
 
 
 def sources_of(claim: Claim, *, reader: Reader) -> Sources:
-    """Return the sources of a claim that `reader` can see, in twelve queries."""
+    """Return the sources of a claim that `reader` can see, in fifteen queries at most."""
     count = counts_of([claim.pk], reader=reader)[claim.pk]
     groups = (*count.affirmed, *count.attested, *count.denied)
     places, collections = _places(groups)

@@ -5,7 +5,7 @@ the reader can see: a derivation from a hidden document, or a body known only in
 collection, does not exist for who cannot see it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db import connection
@@ -31,6 +31,7 @@ _BONDS = """
         UNION SELECT bond.other FROM reached JOIN bond ON bond.one = reached.id
     )
     SELECT kind, one, other, reason, home FROM reached JOIN bond ON bond.one = reached.id
+    WHERE kind <> 'joined' OR one < other
 """
 _SOURCES = """
     WITH RECURSIVE reached(id) AS (
@@ -50,15 +51,16 @@ def ties_of(
 
     The authors of the documents, and of all those behind them, are among the agents.
     """
-    sources, authors = _sources(documents, seen)
-    bonds, proposed = _bonds({*agents, *authors.values()}, seen)
-    return Ties(bonds, sources, authors, proposed, frozenset(unreviewed))
+    sources, authors, hides_sources = _sources(documents, seen)
+    bonds, proposed, hides_bonds = _bonds({*agents, *authors.values()}, seen)
+    is_cut = hides_sources or hides_bonds
+    return Ties(bonds, sources, authors, proposed, frozenset(unreviewed), is_cut)
 
 
 def _sources(
     documents: Iterable[int], seen: Selection
-) -> tuple[dict[int, list[int]], dict[int, int]]:
-    """Return what each document is copied from, and who wrote those the reader can see."""
+) -> tuple[dict[int, list[int]], dict[int, int], bool]:
+    """Return what each document is copied from, who wrote them, and whether some are hidden."""
     asked = set(documents)
     edges = _fetch(_SOURCES, asked)
     ids = asked.union(*edges)
@@ -67,30 +69,29 @@ def _sources(
     for document, upstream in edges:
         if document in visible and upstream in visible:
             sources[document].append(upstream)
-    return sources, {document: author for document, author in visible.items() if author}
+    authors = {document: author for document, author in visible.items() if author}
+    return sources, authors, len(visible) < len(ids)
 
 
-def _bonds(agents: Collection[int], seen: Selection) -> tuple[list[Step], frozenset[int]]:
-    """Return the bonds between agents the reader can see, and who of them is only proposed."""
-    steps = _steps(_fetch(_BONDS, agents), seen)
+def _bonds(agents: Collection[int], seen: Selection) -> tuple[list[Step], frozenset[int], bool]:
+    """Return the bonds between agents the reader can see, who of them is only proposed, and
+    whether some are hidden.
+    """
+    rows = _fetch(_BONDS, agents)
+    steps = _known(rows, seen)
     ids = {end for step in steps for end in (step.one, step.other)}.union(agents)
     status = dict(seen.readable_agents().filter(pk__in=ids).values_list("pk", "status"))
     proposed = (agent for agent, state in status.items() if state == AgentStatus.PROPOSED)
     kept = [step for step in steps if step.one in status and step.other in status]
-    return kept, frozenset(proposed)
+    return kept, frozenset(proposed), len(kept) < len(rows)
 
 
-def _steps(rows: Iterable[tuple[Any, ...]], seen: Selection) -> list[Step]:
-    """Return the bonds; a join, which is found from both its ends, once, and where it is known."""
-    rows = list(rows)
+def _known(rows: Sequence[tuple[Any, ...]], seen: Selection) -> list[Step]:
+    """Return the bonds but for joins that are known only where the reader cannot look."""
     homes = {home for *_bond, home in rows if home}
     known = seen.readable_collections().filter(pk__in=homes) if homes else ()
     open_to = {None, *(collection.pk for collection in known)}
-    return [
-        Step(kind, one, other, reason)
-        for kind, one, other, reason, home in rows
-        if home in open_to and not (kind == "joined" and one > other)
-    ]
+    return [Step(*bond) for *bond, home in rows if home in open_to]
 
 
 def _fetch(query: str, ids: Collection[int]) -> list[tuple[Any, ...]]:

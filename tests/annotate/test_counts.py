@@ -305,4 +305,4 @@ def test_fifty_claims_cost_as_many_queries_as_one(seeds, reader):
         counts_of(claims, reader=reader)
 
     assert len(claims) == 50
-    assert len(for_fifty) == len(for_one) == 9
+    assert len(for_fifty) == len(for_one) == 12
