@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from annotate.independence import Count, Group, Step
 from annotate.models import Claim, Tag
 from annotate.queries.counts import conveyer_of, counts_of
+from annotate.queries.near_voices import near_voices
 from corpus.access import Reader
 from corpus.models import Agent, Document
 
@@ -66,7 +67,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Sources:
-    """The independent sources of a claim, with the names of the collections counted in."""
+    """The independent sources of a claim, with the names of the collections counted in.
+
+    `alike` are agents that count apart and may be the same.
+    """
 
     count: Count
     own_words: list[Source]
@@ -74,11 +78,12 @@ class Sources:
     attested: list[Source]
     denied: list[Source]
     unconfirmed: list[Voice]
+    alike: list[tuple[Voice, Voice]]
     collections: list[str]
 
 
 def sources_of(claim: Claim, *, reader: Reader) -> Sources:
-    """Return the sources of a claim that `reader` can see, in fifteen queries at most."""
+    """Return the sources of a claim that `reader` can see, in sixteen queries at most."""
     count = counts_of([claim.pk], reader=reader)[claim.pk]
     groups = (*count.affirmed, *count.attested, *count.denied)
     places, collections = _places(groups)
@@ -89,7 +94,8 @@ def sources_of(claim: Claim, *, reader: Reader) -> Sources:
         said_to_hold=[names.source(group, places) for group in count.said_to_hold],
         attested=[names.source(group, places) for group in count.attested],
         denied=[names.source(group, places) for group in count.denied],
-        unconfirmed=[Voice(agent, names.agents[agent]) for agent in count.unconfirmed],
+        unconfirmed=[names.voice(agent) for agent in count.unconfirmed],
+        alike=[(names.voice(one), names.voice(other)) for one, other in near_voices(count)],
         collections=collections,
     )
 
@@ -157,6 +163,10 @@ class Names:
             {agent.pk: str(agent) for agent in known}, dict(titles.values_list("pk", "title"))
         )
 
+    def voice(self, agent: int) -> Voice:
+        """Return an agent with its name."""
+        return Voice(agent, self.agents[agent])
+
     def source(self, group: Group, places: Mapping[int, _Tagged]) -> Source:
         """Return a group with its names; of each document only the first tag."""
         first: dict[int, _Tagged] = {}
@@ -164,7 +174,7 @@ class Names:
             first.setdefault(places[tag].document, places[tag])
         shown = list(first.values())[:PLACES]
         return Source(
-            voices=[Voice(agent, self.agents[agent]) for agent in group.agents],
+            voices=[self.voice(agent) for agent in group.agents],
             places=[one.place(group, self.agents) for one in shown],
             more=len(first) - len(shown),
             reasons=[self.reason(step) for step in group.steps],
