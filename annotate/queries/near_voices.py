@@ -11,16 +11,30 @@ from annotate.queries.agent_finder import NEAR, SMALL_WORDS
 MOST = 400  # agents of one claim that are compared
 SHOWN = 5
 
-# Two are alike by any of their names, or where one is called by the other's initials. Those that
-# somebody told apart, or what became either, are not.
+# Two are alike by any of their names, or where one is called by the other's initials. Only those
+# are compared that share the beginning of a word: the trigrams of all pairs take 20 times as long.
+# Those that somebody told apart, or what became either, are not alike.
 _ALIKE = r"""
     WITH spelled AS MATERIALIZED (
-        SELECT id, spelling, upper(regexp_replace(
+        SELECT id, spelling, upper(replace(spelling, '.', '')) AS acronym, upper(regexp_replace(
             regexp_replace(spelling, '\m(' || %(small)s || ')\M', '', 'gi'),
             '(\w)\w*\W*', '\1', 'g'
         )) AS initials
         FROM corpus_agent, unnest(array_prepend(name, aliases)) AS spelling
         WHERE id = ANY(%(agents)s)
+    ), begun AS (
+        SELECT DISTINCT id, spelling, lower(left(word, 4)) AS letters
+        FROM spelled, regexp_split_to_table(spelling, '\W+') AS word
+        WHERE word !~* ('^(' || %(small)s || ')?$')
+    ), pair AS (
+        SELECT DISTINCT a.id AS one, b.id AS other, a.spelling, b.spelling AS otherwise
+        FROM begun a JOIN begun b ON a.letters = b.letters AND a.id < b.id
+    ), alike AS (
+        SELECT one, other, similarity(spelling, otherwise) AS likeness FROM pair
+        WHERE similarity(spelling, otherwise) >= %(near)s
+        UNION ALL SELECT least(a.id, b.id), greatest(a.id, b.id), 1
+        FROM spelled a JOIN spelled b ON a.initials = b.acronym AND a.id <> b.id
+        WHERE length(a.initials) > 1
     ), apart AS (
         SELECT COALESCE(one.merged_into_id, one.id) AS one,
                COALESCE(other.merged_into_id, other.id) AS other
@@ -28,16 +42,13 @@ _ALIKE = r"""
         JOIN corpus_agent one ON one.id = p.first_id
         JOIN corpus_agent other ON other.id = p.second_id
     )
-    SELECT a.id, b.id FROM spelled a JOIN spelled b ON a.id < b.id AND (
-        similarity(a.spelling, b.spelling) >= %(near)s
-        OR length(a.initials) > 1 AND a.initials = upper(replace(b.spelling, '.', ''))
-        OR length(b.initials) > 1 AND b.initials = upper(replace(a.spelling, '.', ''))
-    )
+    SELECT one, other FROM alike
     WHERE NOT EXISTS (
-        SELECT 1 FROM apart WHERE (apart.one, apart.other) IN ((a.id, b.id), (b.id, a.id))
+        SELECT 1 FROM apart
+        WHERE (apart.one, apart.other) IN ((alike.one, alike.other), (alike.other, alike.one))
     )
-    GROUP BY a.id, b.id
-    ORDER BY max(similarity(a.spelling, b.spelling)) DESC, a.id, b.id
+    GROUP BY one, other
+    ORDER BY max(likeness) DESC, one, other
 """
 
 
