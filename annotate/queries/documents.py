@@ -4,10 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from annotate.models import LIVE, Remark, RemarkKind, Tag, TagStatus
-from corpus.models import Document, Passage, TextVersion
+from corpus.models import Document, Passage, Person, TextVersion
 
 PART = 100  # passages shown at once
 SHOWN = (*LIVE, TagStatus.STALE)
@@ -151,7 +152,10 @@ def outline_of(version: TextVersion) -> list[OutlineRow]:
 
 
 def progress_of(version: TextVersion) -> dict[str, int]:
-    """Return how many passages can be tagged, how many are, and how many tags stand."""
+    """Return how many passages can be tagged, how many are, and how many tags stand.
+
+    `newest` is the id of the last tag made, 0 where there is none.
+    """
     taggable = version.passages.exclude(
         kind__in=("boilerplate", "byline", "dateline", "quote_attribution")
     )
@@ -160,8 +164,29 @@ def progress_of(version: TextVersion) -> dict[str, int]:
         tagged=Count("pk", distinct=True, filter=Q(tags__status__in=LIVE)),
         standing=Count("tags", filter=Q(tags__status__in=LIVE)),
         looks=Count("tags", filter=Q(tags__status=TagStatus.STALE)),
+        newest=Coalesce(Max("tags"), 0),
     )
     return dict(numbers)
+
+
+class News(NamedTuple):
+    """How many tags others made since, and the number of the first passage with one."""
+
+    tags: int
+    ordinal: int | None
+
+
+def news_on(document: Document, *, since: int, reader: Person) -> News:
+    """Return what others have tagged in the present text after the tag `since` was made."""
+    made = Tag.objects.live().filter(
+        passage__text_version__document=document,
+        passage__text_version__is_current=True,
+        pk__gt=since,
+    )
+    found = made.exclude(created_by=reader).aggregate(
+        tags=Count("pk"), ordinal=Min("passage__ordinal")
+    )
+    return News(**found)
 
 
 def ordinal_at(version: TextVersion, start: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -20,6 +20,7 @@ from annotate.queries.documents import (
     PassageRow,
     TagRow,
     current_version,
+    news_on,
     ordinal_at,
     outline_of,
     part_of,
@@ -30,6 +31,7 @@ from annotate.queries.documents import (
 from annotate.queries.links import links_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.tags import colleagues_of, conveyer_of, sentence_of, speaker_of
+from annotate.views.going_back import number_in
 from annotate.views.person import person_of
 from annotate.views.tag_forms import blank_form
 from corpus.access import get_document, is_member, may_curate, may_review
@@ -200,6 +202,19 @@ def show_passage(request: HttpRequest, document_id: int, passage_id: int) -> Htt
         address = reverse("show_document", kwargs={"document_id": document.pk})
         return redirect(f"{address}?from={passage.ordinal}#p{passage.ordinal}")
     return _respond(request, document, passage.pk, None)
+
+
+@require_GET
+def show_news(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Say how many tags others made in a document after the tag `?since=`; the page asks."""
+    document = get_document(request.user, document_id)
+    since = number_in(request.GET.get("since", ""))
+    news = news_on(document, since=since, reader=person_of(request))
+    if not wants_part(request):
+        return redirect("show_document", document_id=document.pk)
+    response = render(request, "annotate/news.html", {"document": document, "news": news})
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 def redraw_passage(

@@ -145,3 +145,17 @@ def test_a_curator_marks_boilerplate_in_the_admin(open_page, curator, collection
     page.wait_for_load_state()
 
     assert make.passage(document, 3).kind == "boilerplate"
+
+
+def test_others_tags_wait_until_the_reader_wants_them(page, statement, seeds, colleague):
+    page.goto(statement)
+    cards = page.locator(".card").count()
+    made = make.tag(seeds.statement, "Mr. President", by=colleague)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(page.locator(".news")).to_contain_text("1 new tag")
+    assert page.locator(".card").count() == cards
+    page.locator(".news").click()
+
+    expect(page.locator(f"#t{made.pk}")).to_be_visible()
+    expect(page.locator(".news")).to_have_count(0)
