@@ -22,9 +22,7 @@ from annotate.queries.evidence import (
     STANCES,
     Evidence,
     awaiting,
-    complete,
     evidence_page,
-    rows_page,
     standing,
 )
 from corpus.access import Reader
@@ -33,7 +31,6 @@ from corpus.models import Collection
 __all__ = ["FoundClaim", "find_claims", "near_same_claims"]
 
 ORDERS = {"id": ("id",), "label": ("label", "id")}
-PER_SIDE = 20
 _DOCUMENT = "passage__text_version__document"
 
 
@@ -108,15 +105,6 @@ class Answers:
     own_words: list[Who]
 
 
-@dataclass(frozen=True)
-class Side:
-    """One side of the evidence: for, against or open."""
-
-    name: str
-    tags: int
-    evidence: Page[Evidence]
-
-
 def list_claims(
     reader: Reader, filters: ClaimFilters, *, after: str | None = None
 ) -> Page[ClaimLine]:
@@ -172,31 +160,6 @@ def answers_for(claim: Claim, *, reader: Reader) -> Answers:
         critics=_by_name(at.voice for at in positions if at.stance in STANCES["against"]),
         own_words=_by_name(at.voice for at in positions if at.is_in_own_document),
     )
-
-
-def sides_of(
-    claim: Claim, *, reader: Reader, cursors: Mapping[str, str] | None = None
-) -> dict[str, Side]:
-    """Return the live evidence on a claim: for, against and open, by voice and date.
-
-    `cursors` has, for a side, where its page begins.
-    """
-    tags, cursors = standing(reader).filter(claim=claim), cursors or {}
-    numbers = dict(tags.order_by().values_list("stance").annotate(number=Count("pk")))
-    pages = {
-        side: rows_page(tags.filter(stance__in=stances), BY_VOICE, cursors.get(side), PER_SIDE)
-        for side, stances in STANCES.items()
-    }
-    all_rows = [row for found in pages.values() for row in found.rows]
-    evidence = {one.row.id: one for one in complete(all_rows, reader=reader)}
-    return {
-        side: Side(
-            name=side,
-            tags=sum(numbers.get(stance, 0) for stance in STANCES[side]),
-            evidence=Page([evidence[row.id] for row in found.rows], found.next_cursor),
-        )
-        for side, found in pages.items()
-    }
 
 
 def second_looks(claim: Claim, *, reader: Reader, after: str | None = None) -> Page[Evidence]:

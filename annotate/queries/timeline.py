@@ -1,0 +1,135 @@
+"""Who said what on a claim when, and who is on both sides of it over time."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from annotate.models import Claim
+from annotate.paging import Page
+from annotate.queries.circumstances import written_date
+from annotate.queries.claim_tags import Standing, dated, undated
+from annotate.queries.evidence import OLDEST_FIRST, Evidence, evidence_page, standing
+from annotate.queries.shelf import Quotes, Shelf
+from annotate.queries.sources import Sources
+from corpus.access import Reader
+
+FIRST = 12  # before "the whole timeline"
+CHANGES = 5  # of those on both sides, before "and n more"
+
+
+class Year(NamedTuple):
+    """How many quotes of a year are on each side."""
+
+    year: int
+    holding: int
+    denying: int
+    open: int
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The first dated quotes on a claim, oldest first; how many there are, and how many undated.
+
+    `years` is an overview of a timeline too long to be shown at once, else empty. `changed` are
+    the agents on both sides; the first of them are told of in `changes`.
+    """
+
+    quotes: Quotes
+    total: int
+    undated: int
+    years: list[Year]
+    changed: frozenset[int]
+    changes: list[str]
+
+
+def timeline_of(tags: Sequence[Standing], sources: Sources, *, shelf: Shelf) -> Timeline:
+    """Return the timeline of a claim from its tags, which come oldest first."""
+    changed = on_both_sides(sources)
+    timed = [tag for tag in tags if tag.is_dated]
+    return Timeline(
+        quotes=shelf.ask(tag.id for tag in timed[:FIRST]),
+        total=len(timed),
+        undated=len(tags) - len(timed),
+        years=_years(timed) if len(timed) > FIRST else [],
+        changed=changed,
+        changes=_changes(sorted(changed)[:CHANGES], tags, sources),
+    )
+
+
+def timeline_page(
+    claim: Claim, *, reader: Reader, is_dated: bool, after: str | None = None
+) -> Page[Evidence]:
+    """Return a page of the quotes on a claim, oldest first: the dated ones or the others."""
+    keep = dated if is_dated else undated
+    tags = keep(standing(reader).filter(claim=claim))
+    return evidence_page(tags, OLDEST_FIRST, reader=reader, after=after)
+
+
+def on_both_sides(sources: Sources) -> frozenset[int]:
+    """Return who both holds the claim and denies it: a change over time, not two sources."""
+    count = sources.count
+    holding, denying = (
+        frozenset(agent for group in groups for agent in group.agents)
+        for groups in (count.affirmed, count.denied)
+    )
+    return holding & denying
+
+
+def _changes(agents: Sequence[int], tags: Sequence[Standing], sources: Sources) -> list[str]:
+    """Return a sentence for each of some agents that are on both sides, by the counted tags."""
+    if not agents:
+        return []
+    count = sources.count
+    counted = {tag for group in (*count.affirmed, *count.denied) for tag in group.tags}
+    kept = [tag for tag in tags if tag.id in counted]
+    names = {voice.pk: voice.name for source in sources.denied for voice in source.voices}
+    return [_change(agent, names[agent], kept) for agent in agents]
+
+
+def _change(agent: int, name: str, tags: Sequence[Standing]) -> str:
+    said = [tag for tag in tags if tag.says_so(agent)]
+    told = [tag for tag in tags if tag.holder == agent]
+    denied = [tag for tag in tags if tag.voice == agent and tag.is_against]
+    if not said:
+        return _(
+            "%(name)s says it is not so (%(denied)s); others say that they hold it (%(told)s): "
+            "a dispute over one position, not two sources."
+        ) % {"name": name, "told": _when(told, denied), "denied": _when(denied, told)}
+    words = {"name": name, "said": _when(said, denied), "denied": _when(denied, said)}
+    if _ends(said) == _ends(denied):
+        return _("%(name)s says so and says it is not so (%(said)s): not two sources.") % words
+    return (
+        _(
+            "%(name)s said so (%(said)s) and said it is not so (%(denied)s): "
+            "a change over time, not two sources."
+        )
+        % words
+    )
+
+
+def _ends(tags: Iterable[Standing]) -> set[datetime.date]:
+    return {tag.said_at for tag in tags if tag.is_dated}
+
+
+def _when(tags: Sequence[Standing], others: Sequence[Standing]) -> str:
+    """Return the years of some tags, or the days where the years alone would not tell them."""
+    days, apart = _ends(tags), _ends(others)
+    years = {day.year for day in days}
+    known = sorted(days if years & {day.year for day in apart} else years, key=str)
+    shown = [written_date(d) if isinstance(d, datetime.date) else str(d) for d in known]
+    if len(days) == 0:
+        return _("no date known")
+    if len(shown) > 4:
+        return _("%(first)s to %(last)s") % {"first": shown[0], "last": shown[-1]}
+    return ", ".join(shown)
+
+
+def _years(tags: Iterable[Standing]) -> list[Year]:
+    found: dict[int, list[int]] = {}
+    for tag in tags:
+        sides = found.setdefault(tag.said_at.year, [0, 0, 0])
+        sides[1 if tag.is_against else 2 if tag.is_open or tag.stance == "attributes" else 0] += 1
+    return [Year(year, *sides) for year, sides in sorted(found.items())]
