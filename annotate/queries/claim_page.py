@@ -24,6 +24,8 @@ class ClaimPage:
     links: list[LinkList]
     disputes: Disputes
     is_contested: bool
+    tags: int
+    documents: int
 
     @property
     def has_conflict(self) -> bool:
@@ -35,11 +37,6 @@ class ClaimPage:
     def is_linked(self) -> bool:
         """Whether any other link is at the evidence."""
         return any(found.total for found in self.links)
-
-    @property
-    def tags(self) -> int:
-        """How many tags stand on the claim."""
-        return self.timeline.total + self.timeline.undated
 
 
 def claim_page(
@@ -59,6 +56,8 @@ def claim_page(
         links=[links["inside"], links["outside"]],
         disputes=disputes_among(doubted, shelf=shelf),
         is_contested=sources.count.contested,
+        tags=len(tags),
+        documents=len({tag.document for tag in tags}),
     )
     shelf.fill(reader=reader)
     return page

@@ -29,6 +29,7 @@ class Standing(NamedTuple):
     holder: int | None
     said_at: datetime.date
     is_dated: bool
+    document: int
 
     @property
     def is_against(self) -> bool:
@@ -56,7 +57,15 @@ def standing_on(claim: Claim, *, reader: Reader) -> list[Standing]:
         .filter(claim=claim)
         .annotate(said_at=said_at(), is_dated=ExpressionWrapper(IS_DATED, BooleanField()))
         .order_by("said_at", f"{_DOCUMENT}__pk", "start", "pk")
-        .values_list("pk", "stance", "asserted_by_id", "held_by_id", "said_at", "is_dated")
+        .values_list(
+            "pk",
+            "stance",
+            "asserted_by_id",
+            "held_by_id",
+            "said_at",
+            "is_dated",
+            f"{_DOCUMENT}__pk",
+        )
     )
     return [Standing(*row) for row in rows]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from annotate.models import Claim
 from annotate.paging import Page
@@ -14,10 +15,27 @@ from annotate.queries.claim_tags import Standing, dated, undated
 from annotate.queries.evidence import OLDEST_FIRST, Evidence, evidence_page, standing
 from annotate.queries.shelf import Quotes, Shelf
 from annotate.queries.sources import Sources
+from annotate.wording import Name, capitalised, with_article
 from corpus.access import Reader
+from corpus.models import Agent
 
 FIRST = 12  # before "the whole timeline"
 CHANGES = 5  # of those on both sides, before "and n more"
+LATER_NOT = gettext_noop(
+    "%(name)s said so %(said)s and says it is not so %(denied)s: "
+    "a change over time, not two sources."
+)
+LATER_SO = gettext_noop(
+    "%(name)s said it is not so %(denied)s and says so %(said)s: "
+    "a change over time, not two sources."
+)
+AT_ONCE = gettext_noop(
+    "%(name)s says so and says it is not so, both %(said)s: on both sides, and not two sources."
+)
+OTHERS_SAY = gettext_noop(
+    "%(name)s says it is not so %(denied)s; others said %(said)s that they hold it: "
+    "a dispute over one position, not two sources."
+)
 
 
 class Year(NamedTuple):
@@ -85,7 +103,8 @@ def _changes(agents: Sequence[int], tags: Sequence[Standing], sources: Sources) 
     count = sources.count
     counted = {tag for group in (*count.affirmed, *count.denied) for tag in group.tags}
     kept = [tag for tag in tags if tag.id in counted]
-    names = {voice.pk: voice.name for source in sources.denied for voice in source.voices}
+    rows = Agent.objects.filter(pk__in=agents).values_list("pk", "name", "kind")
+    names = {key: capitalised(with_article(Name(name, kind))) for key, name, kind in rows}
     return [_change(agent, names[agent], kept) for agent in agents]
 
 
@@ -93,21 +112,18 @@ def _change(agent: int, name: str, tags: Sequence[Standing]) -> str:
     said = [tag for tag in tags if tag.says_so(agent)]
     told = [tag for tag in tags if tag.holder == agent]
     denied = [tag for tag in tags if tag.voice == agent and tag.is_against]
-    if not said:
-        return _(
-            "%(name)s says it is not so (%(denied)s); others say that they hold it (%(told)s): "
-            "a dispute over one position, not two sources."
-        ) % {"name": name, "told": _when(told, denied), "denied": _when(denied, told)}
-    words = {"name": name, "said": _when(said, denied), "denied": _when(denied, said)}
-    if _ends(said) == _ends(denied):
-        return _("%(name)s says so and says it is not so (%(said)s): not two sources.") % words
-    return (
-        _(
-            "%(name)s said so (%(said)s) and said it is not so (%(denied)s): "
-            "a change over time, not two sources."
-        )
-        % words
-    )
+    known = said or told
+    words = {"name": name, "said": _when(known, denied), "denied": _when(denied, known)}
+    return _(_sentence(bool(said), _ends(known), _ends(denied))) % words
+
+
+def _sentence(is_own: bool, said: set[datetime.date], denied: set[datetime.date]) -> str:
+    """Return how to tell of somebody on both sides, from the days on which they were on each."""
+    if not is_own:
+        return OTHERS_SAY
+    if said == denied:
+        return AT_ONCE
+    return LATER_SO if said and denied and min(said) > max(denied) else LATER_NOT
 
 
 def _ends(tags: Iterable[Standing]) -> set[datetime.date]:
@@ -115,16 +131,18 @@ def _ends(tags: Iterable[Standing]) -> set[datetime.date]:
 
 
 def _when(tags: Sequence[Standing], others: Sequence[Standing]) -> str:
-    """Return the years of some tags, or the days where the years alone would not tell them."""
-    days, apart = _ends(tags), _ends(others)
-    years = {day.year for day in days}
-    known = sorted(days if years & {day.year for day in apart} else years, key=str)
-    shown = [written_date(d) if isinstance(d, datetime.date) else str(d) for d in known]
-    if len(days) == 0:
-        return _("no date known")
-    if len(shown) > 4:
-        return _("%(first)s to %(last)s") % {"first": shown[0], "last": shown[-1]}
-    return ", ".join(shown)
+    """Return the years of some tags, or the days where years do not tell them from `others`."""
+    days = sorted(_ends(tags))
+    if not days:
+        return _("at a time nobody has stated")
+    if {day.year for day in days} & {day.year for day in _ends(others)}:
+        return _("on %(days)s") % {"days": _shortened([written_date(day) for day in days])}
+    years = [str(year) for year in sorted({day.year for day in days})]
+    return _("in %(years)s") % {"years": _shortened(years)}
+
+
+def _shortened(times: Sequence[str]) -> str:
+    return ", ".join(times if len(times) < 5 else (*times[:2], "…", times[-1]))
 
 
 def _years(tags: Iterable[Standing]) -> list[Year]:

@@ -81,18 +81,17 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
         # Asked for again each time: a merge may be undone.
         return MOVED(address_of(target), headers={"Cache-Control": "no-cache"})
     may_curate = _may_curate(request, claim)
-    numbers = queries.count_tags(request.user, [claim.pk]).get(claim.pk, (0, 0, 0))
     sources = sources_of(claim, reader=request.user)
     page = claim_page(claim, sources, reader=request.user, cursors=request.GET.dict())
     context = {
         "claim": claim,
         "page": page,
-        "numbers": _numbers_line(*numbers[:2]),
+        "numbers": _numbers_line(page.tags, page.documents),
         "sources": sources,
         "looks": _looks(request, claim) if sources.count.second_looks else None,
         "answers": _questions(queries.answers_for(claim, reader=request.user)),
         "around": queries.claims_around(claim, reader=request.user),
-        "reviewed": _reviewed(request) if numbers[0] > 1 else (),
+        "reviewed": _reviewed(request) if page.tags > 1 else (),
         "may_curate": may_curate,
         "codebook": codebook_of(claim, reader=person_of(request), curates=may_curate),
         "remarks": remarks_on(claim, request.user),

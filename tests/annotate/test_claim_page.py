@@ -215,7 +215,7 @@ def test_the_same_holder_on_both_sides_is_a_change_over_time(changed, stranger):
     answer = make.browser(stranger).get(address(changed))
 
     sentence = (
-        "Ruritania said so (2017) and said it is not so (2021): "
+        "Ruritania said so in 2017 and says it is not so in 2021: "
         "a change over time, not two sources."
     )
     assert sentence in part_of(answer, "conflicts")
@@ -230,7 +230,36 @@ def test_days_tell_a_change_within_one_year_apart(claim, stranger):
     [sentence] = shown(claim, stranger).timeline.changes
 
     assert sentence.startswith(
-        "Ruritania said so (2 March 2017) and said it is not so (4 May 2017)"
+        "Ruritania said so on 2 March 2017 and says it is not so on 4 May 2017: "
+    )
+
+
+def test_a_denial_that_came_first_is_told_first(claim, stranger):
+    who = make.agent("Russian Federation")
+    said("It was not so.", who, on="2011-03-02", claim=claim, stance="denies")
+    said("It was so.", who, on="2013-03-02", claim=claim)
+
+    [sentence] = shown(claim, stranger).timeline.changes
+
+    assert sentence == (
+        "The Russian Federation said it is not so in 2011 and says so in 2013: "
+        "a change over time, not two sources."
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "written"), [("2011-03-02", "on 2 March 2011"), (None, "at a time nobody has stated")]
+)
+def test_both_sides_at_once_are_no_change_and_not_two_sources(claim, stranger, on, written):
+    who = make.agent("Ruritania")
+    said("It was not so.", who, on=on, claim=claim, stance="denies")
+    said("It was so, they say.", who, on=on, claim=claim)
+
+    [sentence] = shown(claim, stranger).timeline.changes
+
+    assert sentence == (
+        f"Ruritania says so and says it is not so, both {written}: "
+        "on both sides, and not two sources."
     )
 
 
@@ -244,7 +273,7 @@ def test_what_others_say_of_who_denies_it_is_no_change(claim, stranger):
     [sentence] = shown(claim, stranger).timeline.changes
 
     assert sentence == (
-        "Ruritania says it is not so (2017); others say that they hold it (2016): "
+        "Ruritania says it is not so in 2017; others said in 2016 that they hold it: "
         "a dispute over one position, not two sources."
     )
 
