@@ -10,6 +10,7 @@ from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Speech, Stance,
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.paging import Page, page
 from annotate.queries.claim_finder import (
+    MEANS_ID,
     FoundClaim,
     find_claims,
     matching_claims,
@@ -25,6 +26,7 @@ from annotate.queries.evidence import (
     evidence_page,
     standing,
 )
+from annotate.queries.following import what_became_of
 from corpus.access import Reader
 from corpus.models import Collection
 
@@ -69,7 +71,14 @@ class ClaimFilters:
             claims = claims.filter(kind=self.kind)
         if self.collection:
             claims = claims.filter(home__slug=self.collection)
-        return matching_claims(claims, self.q, reader) if self.q else claims
+        return matching_claims(claims, self._current(reader), reader) if self.q else claims
+
+    def _current(self, reader: Reader) -> str:
+        """Return what is looked for; of a merged claim's id, that of what it became."""
+        if self.status or not MEANS_ID.fullmatch(self.q):
+            return self.q
+        asked = [self.q.upper()]
+        return what_became_of(asked, among=Claim.objects.visible_to(reader))[0]
 
 
 @dataclass(frozen=True)

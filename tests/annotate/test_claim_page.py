@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import uuid
 
 import pytest
 from django.urls import reverse
@@ -11,6 +12,7 @@ from annotate.queries.claim_evidence import QUOTES, SOURCES
 from annotate.queries.claim_page import claim_page
 from annotate.queries.sources import sources_of
 from corpus.actions import set_membership
+from corpus.history import history
 from tests import make
 
 
@@ -424,6 +426,34 @@ def test_the_queries_of_the_page_do_not_grow_with_tags_and_sources(
         said(f"More {number}.", make.agent(), on="2003-01-01", claim=many, stance=stance)
 
     assert count_queries(client, address(many)) == before
+
+
+def test_a_thousand_tags_take_as_many_queries_as_seventeen(many, stranger, count_queries):
+    place = make.passage(make.document("Long\n\n" + "word " * 1000 + ".\n"))
+    first = make.tag(place, start=place.start, end=place.start + 4, claim=many)
+    client = make.browser(stranger)
+    before = count_queries(client, address(many))
+    with history(by=first.created_by, action="tag_words"):
+        Tag.objects.bulk_create(copy_of(first, place, 5 * number) for number in range(1, 1000))
+
+    assert count_queries(client, address(many)) == before
+    assert "All 1000 quotes" in client.get(address(many)).text
+
+
+def copy_of(tag, place, offset):
+    """Return an unsaved tag like `tag`, so many code points further on in its passage."""
+    start, text = tag.start + offset, place.text_version.text
+    values = {field.attname: getattr(tag, field.attname) for field in tag._meta.concrete_fields}
+    values |= {
+        "id": None,
+        "uid": uuid.uuid4(),
+        "request_key": uuid.uuid4(),
+        "start": start,
+        "end": start + 4,
+        "prefix": text[max(0, start - 32) : start],
+        "suffix": text[start + 4 : start + 36],
+    }
+    return Tag(**values)
 
 
 @pytest.mark.parametrize("name", ["show_claim_quotes", "show_claim_timeline", "show_claim_links"])
