@@ -42,8 +42,8 @@ class Standing(NamedTuple):
         return self.stance == "questions"
 
     def is_told(self, agents: Collection[int]) -> bool:
-        """Whether somebody else than `agents` speaks, of what one of these holds."""
-        return self.voice not in agents
+        """Whether it is other than `agents` saying so themselves: what is told of them."""
+        return self.voice not in agents or self.stance not in OWN_WORDS
 
     def says_so(self, agent: int) -> bool:
         """Whether `agent` itself says so."""
