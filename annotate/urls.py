@@ -8,6 +8,7 @@ from annotate.views import (
     agent_merges,
     agents,
     briefs,
+    claim_evidence,
     claims,
     codebook,
     document_list,
@@ -73,6 +74,15 @@ urlpatterns = [
     path("claims/names/", codebook.edit_claims, name="edit_claims"),
     path("claims/find/", claims.find_claims, name="find_claims"),
     path("claims/<str:public_id>/", claims.show_claim, name="show_claim"),
+    path(
+        "claims/<str:public_id>/quotes/", claim_evidence.show_claim_quotes, name="show_claim_quotes"
+    ),
+    path(
+        "claims/<str:public_id>/timeline/",
+        claim_evidence.show_claim_timeline,
+        name="show_claim_timeline",
+    ),
+    path("claims/<str:public_id>/links/", claim_evidence.show_claim_links, name="show_claim_links"),
     path("claims/<str:public_id>/edit/", claims.edit_claim, name="edit_claim"),
     path("claims/<str:public_id>/deprecate/", claims.deprecate_claim, name="deprecate_claim"),
     path("claims/<str:public_id>/reactivate/", claims.reactivate_claim, name="reactivate_claim"),

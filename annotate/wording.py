@@ -39,6 +39,15 @@ SHORT_STANCES = {
     "attributes": gettext_noop("reports that"),
 }
 
+WITHOUT_CLAIM = {
+    "asserts": gettext_noop("%(voice)s says so"),
+    "denies": gettext_noop("%(voice)s says it is not so"),
+    "questions": gettext_noop("%(voice)s asks or doubts whether it is so"),
+    "endorses": gettext_noop("%(voice)s agrees with %(holder)s"),
+    "rejects": gettext_noop("%(voice)s disagrees with %(holder)s"),
+    "attributes": gettext_noop("%(voice)s reports that %(holder)s holds it"),
+}
+
 
 def sentence(
     stance: str,
@@ -67,6 +76,26 @@ def sentence(
             "conveyer": with_article(conveyed_by),
         }
     return _("%(sentence)s.") % {"sentence": capitalised(said).removesuffix(".")}
+
+
+def without_claim(
+    stance: str, voice: Name, holder: Name | None, *, conveyed_by: Name | None = None
+) -> str:
+    """Return what a tag means where the claim is known: "The United States says so".
+
+    No full stop. Raise KeyError for a stance that is none.
+    """
+    words = {
+        "voice": with_article(voice),
+        "holder": with_article(holder) if holder else _("somebody else"),
+    }
+    said = _(WITHOUT_CLAIM[stance]) % words
+    if conveyed_by:
+        said = _("%(sentence)s, as quoted by %(conveyer)s") % {
+            "sentence": said,
+            "conveyer": with_article(conveyed_by),
+        }
+    return capitalised(said)
 
 
 def short_stance(stance: str) -> str:

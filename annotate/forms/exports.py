@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.models import Stance
+from annotate.queries.following import what_became_of
 from annotate.queries.selections import ANALYSIS, SPREADSHEET, Selection
 from corpus.models import Person
 
@@ -71,10 +72,11 @@ class SelectionForm(forms.Form):
         self.readable = Selection(reader)
 
     def clean_claim(self) -> tuple[str, ...]:
-        """Refuse a claim that is not there, or not for this reader."""
+        """Follow merged claims; refuse one that is not there, or not for this reader."""
         wanted: tuple[str, ...] = self.cleaned_data["claim"]
-        self._require(wanted, self.readable.readable_claims(), "public_id", _("claim"))
-        return wanted
+        claims = self.readable.readable_claims()
+        self._require(wanted, claims, "public_id", _("claim"))
+        return what_became_of(wanted, among=claims) if wanted else ()
 
     def clean_document(self) -> tuple[int, ...]:
         """Refuse a document that is not there, or not for this reader."""

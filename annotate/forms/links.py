@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength
 from annotate.models.link import RATIONALE_MIN, LinkDirectness
+from annotate.queries.following import what_became_of
 from annotate.queries.links import LinkFilters, people_who_link
 from corpus.access import Reader
 from corpus.models import Person
@@ -119,11 +120,13 @@ class LinkFilterForm(forms.Form):
         people.queryset = people_who_link(reader)
 
     def clean_claim(self) -> Claim | None:
-        """Return the claim of this id, among those the reader may see."""
+        """Return the claim of this id, or what it became, among those the reader may see."""
         public_id = self.cleaned_data["claim"].strip().upper()
         if not public_id:
             return None
-        claim = Claim.objects.visible_to(self.reader).filter(public_id=public_id).first()
+        claims = Claim.objects.visible_to(self.reader)
+        [current] = what_became_of([public_id], among=claims)
+        claim = claims.filter(public_id=current).first()
         if claim is None:
             raise forms.ValidationError(_("There is no claim of this id. It looks like C01."))
         return claim

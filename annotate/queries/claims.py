@@ -10,6 +10,7 @@ from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Speech, Stance,
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.paging import Page, page
 from annotate.queries.claim_finder import (
+    MEANS_ID,
     FoundClaim,
     find_claims,
     matching_claims,
@@ -22,18 +23,16 @@ from annotate.queries.evidence import (
     STANCES,
     Evidence,
     awaiting,
-    complete,
     evidence_page,
-    rows_page,
     standing,
 )
+from annotate.queries.following import what_became_of
 from corpus.access import Reader
 from corpus.models import Collection
 
 __all__ = ["FoundClaim", "find_claims", "near_same_claims"]
 
 ORDERS = {"id": ("id",), "label": ("label", "id")}
-PER_SIDE = 20
 _DOCUMENT = "passage__text_version__document"
 
 
@@ -72,7 +71,14 @@ class ClaimFilters:
             claims = claims.filter(kind=self.kind)
         if self.collection:
             claims = claims.filter(home__slug=self.collection)
-        return matching_claims(claims, self.q, reader) if self.q else claims
+        return matching_claims(claims, self._current(reader), reader) if self.q else claims
+
+    def _current(self, reader: Reader) -> str:
+        """Return what is looked for; of a merged claim's id, that of what it became."""
+        if self.status or not MEANS_ID.fullmatch(self.q):
+            return self.q
+        asked = [self.q.upper()]
+        return what_became_of(asked, among=Claim.objects.visible_to(reader))[0]
 
 
 @dataclass(frozen=True)
@@ -106,15 +112,6 @@ class Answers:
     reporters: list[Who]
     critics: list[Who]
     own_words: list[Who]
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side of the evidence: for, against or open."""
-
-    name: str
-    tags: int
-    evidence: Page[Evidence]
 
 
 def list_claims(
@@ -172,31 +169,6 @@ def answers_for(claim: Claim, *, reader: Reader) -> Answers:
         critics=_by_name(at.voice for at in positions if at.stance in STANCES["against"]),
         own_words=_by_name(at.voice for at in positions if at.is_in_own_document),
     )
-
-
-def sides_of(
-    claim: Claim, *, reader: Reader, cursors: Mapping[str, str] | None = None
-) -> dict[str, Side]:
-    """Return the live evidence on a claim: for, against and open, by voice and date.
-
-    `cursors` has, for a side, where its page begins.
-    """
-    tags, cursors = standing(reader).filter(claim=claim), cursors or {}
-    numbers = dict(tags.order_by().values_list("stance").annotate(number=Count("pk")))
-    pages = {
-        side: rows_page(tags.filter(stance__in=stances), BY_VOICE, cursors.get(side), PER_SIDE)
-        for side, stances in STANCES.items()
-    }
-    all_rows = [row for found in pages.values() for row in found.rows]
-    evidence = {one.row.id: one for one in complete(all_rows, reader=reader)}
-    return {
-        side: Side(
-            name=side,
-            tags=sum(numbers.get(stance, 0) for stance in STANCES[side]),
-            evidence=Page([evidence[row.id] for row in found.rows], found.next_cursor),
-        )
-        for side, found in pages.items()
-    }
 
 
 def second_looks(claim: Claim, *, reader: Reader, after: str | None = None) -> Page[Evidence]:

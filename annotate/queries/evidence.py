@@ -34,7 +34,7 @@ from annotate.queries.evidence_rows import (
     EvidenceRow,
     rows_page,
 )
-from annotate.wording import Name, sentence
+from annotate.wording import Name, sentence, without_claim
 from corpus.access import Reader
 from corpus.models import Agent
 
@@ -98,6 +98,12 @@ class Evidence:
             self.claim.text,
             conveyed_by=self.conveyer,
         )
+
+    @property
+    def in_short(self) -> str:
+        """What the tag means where the claim is known."""
+        row = self.row
+        return without_claim(row.stance, self.voice, self.holder, conveyed_by=self.conveyer)
 
     @cached_property
     def said_on(self) -> str:

@@ -9,6 +9,7 @@ from annotate.models import Claim, Link, LinkStatus, Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM
 from annotate.models.tag import AnchorState
 from annotate.paging import Page, page
+from annotate.queries.following import what_became_of
 from annotate.queries.links import WholeLink, whole, with_ends
 from annotate.queries.pages import TagLine, line_of, tags_to_list
 from corpus.models import Collection, Person, Role
@@ -44,7 +45,8 @@ def looks_for(
     """
     tags = _to_settle(person, whose).filter(status=TagStatus.STALE)
     if claim:
-        tags = tags.filter(claim__public_id=claim)
+        claims = Claim.objects.visible_to(person)
+        tags = tags.filter(claim__public_id__in=what_became_of([claim], among=claims))
     found = page(tags, ORDER, after)
     then = _said_then(found.rows)
     looks = [

@@ -23,6 +23,7 @@ from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.partials import draw, wants_part
 from annotate.queries import claims as queries
+from annotate.queries.claim_page import claim_page
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
 from annotate.queries.merges import codebook_of
 from annotate.queries.remarks import remarks_on
@@ -76,23 +77,21 @@ def find_claims(request: HttpRequest) -> HttpResponse:
 def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a claim with its evidence; lead from a merged one to what it became."""
     claim = get_claim(request.user, public_id)
-    if (target := _target_of(request, claim)) is not None:
+    if (target := target_of(request, claim)) is not None:
         # Asked for again each time: a merge may be undone.
         return MOVED(address_of(target), headers={"Cache-Control": "no-cache"})
     may_curate = _may_curate(request, claim)
-    sides = queries.sides_of(claim, reader=request.user, cursors=request.GET.dict())
-    numbers = queries.count_tags(request.user, [claim.pk]).get(claim.pk, (0, 0, 0))
     sources = sources_of(claim, reader=request.user)
+    page = claim_page(claim, sources, reader=request.user, cursors=request.GET.dict())
     context = {
         "claim": claim,
-        "sides": [sides["for"], sides["against"]],
-        "open": sides["open"],
-        "numbers": _numbers_line(*numbers[:2]),
+        "page": page,
+        "numbers": _numbers_line(page.tags, page.documents),
         "sources": sources,
         "looks": _looks(request, claim) if sources.count.second_looks else None,
         "answers": _questions(queries.answers_for(claim, reader=request.user)),
         "around": queries.claims_around(claim, reader=request.user),
-        "reviewed": _reviewed(request) if numbers[0] > 1 else (),
+        "reviewed": _reviewed(request) if page.tags > 1 else (),
         "may_curate": may_curate,
         "codebook": codebook_of(claim, reader=person_of(request), curates=may_curate),
         "remarks": remarks_on(claim, request.user),
@@ -217,7 +216,7 @@ def _saved(looks: int) -> str:
     ) % {"count": looks}
 
 
-def _target_of(request: HttpRequest, claim: Claim) -> Claim | None:
+def target_of(request: HttpRequest, claim: Claim) -> Claim | None:
     """Return what a merged claim became, if the reader may see it."""
     if claim.merged_into is None:
         return None

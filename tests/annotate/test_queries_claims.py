@@ -4,15 +4,16 @@ import pytest
 
 from annotate.models import Tag
 from annotate.queries.agents import evidence_of, list_agents, quoted_voices
+from annotate.queries.claim_page import claim_page
 from annotate.queries.claims import (
     ClaimFilters,
     answers_for,
     count_tags,
     list_claims,
     second_looks,
-    sides_of,
 )
 from annotate.queries.provisions import engaging, get_provision, list_provisions, siblings_of
+from annotate.queries.sources import sources_of
 from annotate.seeds import seed_uid
 from corpus.models import Agent
 from tests import make
@@ -136,11 +137,22 @@ def test_who_quotes_a_holder_reports_it(seeds, reader):
 # Evidence.
 
 
-def test_evidence_stands_on_its_side_as_a_sentence(seeds, reader):
-    sides = sides_of(seeds.claim("C01"), reader=reader)
+def sides_of(claim, *, reader, **cursors):
+    """Return both sides of a claim by name."""
+    sources = sources_of(claim, reader=reader)
+    shown = claim_page(claim, sources, reader=reader, cursors=cursors)
+    return {side.name: side for side in shown.evidence.sides}
 
-    assert [sides[name].tags for name in ("for", "against", "open")] == [0, 2, 0]
-    first = sides["against"].evidence.rows[0]
+
+def quotes_on(side):
+    return [one for source in side.sources for one in source.quotes]
+
+
+def test_evidence_stands_on_its_side_as_a_sentence(seeds, reader):
+    side = sides_of(seeds.claim("C01"), reader=reader)["against"]
+
+    assert side.tags == 2
+    first = quotes_on(side)[0]
     assert first.sentence.startswith("Human Rights in China disagrees with the Shanghai Coop")
     assert first.said_on == "30 March 2011"
     assert [row.provision.code for row in first.provisions] == ["SHANGHAI-CONV-2001-1(1)"]
@@ -160,7 +172,7 @@ def test_a_link_reads_right_from_its_other_end(seeds, reader):
 
 def _against_and_for(seeds, reader, public_id):
     sides = sides_of(seeds.claim(public_id), reader=reader)
-    return [*sides["for"].evidence.rows, *sides["against"].evidence.rows]
+    return [*quotes_on(sides["for"]), *quotes_on(sides["against"])]
 
 
 def test_a_quoted_passage_has_its_own_date_and_place(seeds, reader):
@@ -187,33 +199,6 @@ def test_stale_tags_stand_apart(seeds, reader, reviewer):
     assert [one.row.stale_reason for one in looks.rows] == ["Look."]
     assert count_tags(reader, [claim.pk]) == {claim.pk: (1, 1, 1)}
     assert sides_of(claim, reader=reader)["for"].tags == 1
-
-
-def test_a_side_of_many_tags_comes_in_pages(collection, reader, reviewer):
-    claim = make.claim()
-    document = make.document("Title\n\n" + "word " * 30 + ".\n", collection=collection)
-    passage = make.passage(document)
-    for start in range(passage.start, passage.start + 150, 5):
-        make.tag(passage, start=start, end=start + 4, claim=claim, by=reviewer)
-
-    first = sides_of(claim, reader=reader)["for"]
-    cursors = {"for": first.evidence.next_cursor}
-    second = sides_of(claim, reader=reader, cursors=cursors)["for"]
-
-    keys = [one.row.id for side in (first, second) for one in side.evidence.rows]
-    assert first.tags == second.tags == 30
-    assert len(keys) == len(set(keys)) == 30
-    assert second.evidence.next_cursor == ""
-
-
-@pytest.mark.parametrize("public_id", ["C01", "C08", "C11", "C30"])
-def test_the_evidence_takes_nine_queries_however_much(
-    seeds, reader, public_id, django_assert_num_queries
-):
-    claim = seeds.claim(public_id)
-
-    with django_assert_num_queries(9):
-        sides_of(claim, reader=reader)
 
 
 # What others may not see (I20).
@@ -251,7 +236,7 @@ def test_hidden_agents_do_not_answer(reader, insider, secret):
 
 def test_links_to_hidden_tags_are_not_shown(reader, insider, secret):
     def links(person):
-        rows = sides_of(secret.claim, reader=person)["for"].evidence.rows
+        rows = quotes_on(sides_of(secret.claim, reader=person)["for"])
         return {link.other_id for one in rows for link in one.links}
 
     assert secret.pk not in links(reader)

@@ -1,0 +1,63 @@
+"""All that the page of a claim shows of its evidence, in a fixed number of queries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotate.models import Claim
+from annotate.queries.claim_conflicts import Disputes, disputes_among
+from annotate.queries.claim_evidence import ClaimEvidence, doubted_tags, share_out
+from annotate.queries.claim_links import LinkList, links_at
+from annotate.queries.claim_tags import standing_on
+from annotate.queries.shelf import Shelf
+from annotate.queries.sources import Sources
+from annotate.queries.timeline import Timeline, timeline_of
+from corpus.access import Reader
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """The evidence on a claim: conflicts, both sides by source, over time, and its links."""
+
+    evidence: ClaimEvidence
+    timeline: Timeline
+    conflicts: LinkList
+    links: list[LinkList]
+    disputes: Disputes
+    is_contested: bool
+    tags: int
+    documents: int
+
+    @property
+    def has_conflict(self) -> bool:
+        """Whether anything stands against anything."""
+        found = self.conflicts.total or self.disputes.total or self.timeline.changed
+        return self.is_contested or bool(found)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether any other link is at the evidence."""
+        return any(found.total for found in self.links)
+
+
+def claim_page(
+    claim: Claim, sources: Sources, *, reader: Reader, cursors: Mapping[str, str]
+) -> ClaimPage:
+    """Return what the page of a claim shows of the tags that `reader` may see (I20).
+
+    `cursors` has, for a side, the source behind which its page begins.
+    """
+    shelf, tags = Shelf(), standing_on(claim, reader=reader)
+    doubted = doubted_tags(claim, reader=reader) if sources.count.second_looks else set()
+    links = links_at(claim, reader=reader, shelf=shelf)
+    page = ClaimPage(
+        evidence=share_out(tags, sources, doubted, shelf=shelf, cursors=cursors),
+        timeline=timeline_of(tags, sources, shelf=shelf),
+        conflicts=links["conflict"],
+        links=[links["inside"], links["outside"]],
+        disputes=disputes_among(doubted, shelf=shelf),
+        is_contested=sources.count.contested,
+        tags=len(tags),
+        documents=len({tag.document for tag in tags}),
+    )
+    shelf.fill(reader=reader)
+    return page
