@@ -16,6 +16,7 @@ from django.utils import translation
 from annotate.actions.snapshots import one_snapshot
 from annotate.exports.columns import FORMULA_STARTS
 from annotate.exports.copying import MARK, Export, finished, temporary_file
+from annotate.exports.staging import take_slot
 from annotate.queries.questions import Answer, Asked, every_answer
 from annotate.queries.selections import SPREADSHEET
 
@@ -44,9 +45,11 @@ _log = logging.getLogger("corroborate.export")
 def export_answers(question: str, asked: Asked, flavour: str) -> Export:
     """Return the answers to a question as a CSV file: the rows of all its pages, in order.
 
-    `collections` are those that were looked at; whatever goes wrong raises before a byte left.
+    The column `collections` has those that were looked at. Raise TooManyExports; whatever else
+    goes wrong raises too, before a byte has left.
     """
     with one_snapshot(), translation.override(settings.LANGUAGE_CODE), temporary_file() as file:
+        take_slot()
         number = _write(file, question, asked, guard=flavour == SPREADSHEET)
         export = finished(file, number)
     _record(question, asked, flavour, export)

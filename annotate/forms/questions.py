@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from annotate.actions.questions import save_question
@@ -46,9 +47,11 @@ class AskForm(forms.Form):
         error_messages={"invalid_choice": _("There is no such State that you can see.")},
     )
 
-    def __init__(self, data: Mapping[str, Any], *, question: str, reader: Person) -> None:
+    def __init__(
+        self, data: Mapping[str, Any], *, question: str, reader: Person, is_export: bool = False
+    ) -> None:
         super().__init__(_with_present_state(data, reader), label_suffix="")
-        self.question, self.reader = question, reader
+        self.question, self.reader, self.is_export = question, reader, is_export
         collections = Collection.objects.visible_to(reader).order_by("name", "pk")
         self._choose("collection", collections)
         self._choose("state", who_may_reply(reader))
@@ -69,8 +72,18 @@ class AskForm(forms.Form):
         return {name: str(self.data[name]) for name in self.fields if self.cleaned_data.get(name)}
 
     def flavour(self) -> str:
-        """Return whom a CSV file is for; what is none of the two is for a spreadsheet."""
-        return ANALYSIS if self.data.get("for") == ANALYSIS else SPREADSHEET
+        """Return whom a CSV file is for."""
+        return self.data.get("for") or SPREADSHEET
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse, of a file, names that are no filters: it would hold more than was asked for."""
+        if self.is_export:
+            for name in self.data.keys() - self.fields.keys() - {"for"}:
+                self.add_error(None, gettext("There is no filter “%(name)s”.") % {"name": name})
+            if self.flavour() not in (SPREADSHEET, ANALYSIS):
+                told = gettext("“%(value)s” is neither spreadsheet nor analysis.")
+                self.add_error(None, told % {"value": self.flavour()})
+        return self.cleaned_data
 
     def _choose(self, name: str, among: Any) -> None:
         field = self.fields[name]

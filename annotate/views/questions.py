@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotate.actions.questions import remove_question as remove
 from annotate.exports.questions import export_answers
+from annotate.exports.staging import TooManyExports
 from annotate.forms.questions import AskForm, SaveForm
 from annotate.models import Question
 from annotate.partials import draw, wants_part
@@ -18,11 +19,11 @@ from annotate.queries.questions import answers_to
 from annotate.queries.questions.about import ABOUT
 from annotate.queries.questions.saved import get_saved_question, saved_by
 from annotate.queries.selections import ANALYSIS
+from annotate.views.exports import CSV, RETRY_AFTER
 from annotate.views.going_back import SeeOther
 from annotate.views.person import person_of
 
 LIST, PAGE = "annotate/questions.html", "annotate/question.html"
-CSV = "text/csv; charset=utf-8; header=present"
 
 
 @require_safe
@@ -44,10 +45,16 @@ def show_question(request: HttpRequest, slug: str) -> HttpResponse:
 @never_cache
 def export_question(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Send the whole answer as CSV."""
-    ask = _ask_form(request, slug)
+    ask = _ask_form(request, slug, is_export=True)
     if not ask.is_valid():
         return _draw(request, ask, SaveForm(), status=422)
-    made = export_answers(ask.question, ask.asked(), ask.flavour())
+    try:
+        made = export_answers(ask.question, ask.asked(), ask.flavour())
+    except TooManyExports:
+        ask.add_error(None, _("Two exports are being made already. Try again in a moment."))
+        response = _draw(request, ask, SaveForm(), status=503)
+        response["Retry-After"] = str(RETRY_AFTER)
+        return response
     name = f"{ask.question}.csv"
     return FileResponse(made.file, as_attachment=True, filename=name, content_type=CSV)
 
@@ -81,12 +88,13 @@ def remove_question(request: HttpRequest, saved_id: int) -> HttpResponse:
     return SeeOther(reverse("list_questions"))
 
 
-def _ask_form(request: HttpRequest, slug: str) -> AskForm:
+def _ask_form(request: HttpRequest, slug: str, *, is_export: bool = False) -> AskForm:
     """Return the filters that were sent; raise Http404 for a question there is not."""
     if slug not in Question.values:
         raise Http404
     sent = request.POST if request.method == "POST" else request.GET
-    return AskForm(sent.dict(), question=slug, reader=person_of(request))
+    reader = person_of(request)
+    return AskForm(sent.dict(), question=slug, reader=reader, is_export=is_export)
 
 
 def _file(ask: AskForm, query: dict[str, str]) -> str:

@@ -210,6 +210,11 @@ def test_the_file_is_in_the_form_of_the_other_exports(seeds, reader):
     assert "no-store" in plain["Cache-Control"]
 
 
+@pytest.mark.parametrize("query", ["claim=C01", "year=2011", "for=nobody"])
+def test_a_file_is_not_made_for_what_is_no_filter(seeds, reader, query):
+    assert make.browser(reader).get(f"/questions/contested.csv?{query}").status_code == 422
+
+
 @pytest.mark.parametrize("start", FORMULA_STARTS.strip())
 def test_what_looks_like_a_formula_is_disarmed_in_a_spreadsheet_only(collection, reader, start):
     make.tag(make.document(collection=collection), claim=make.claim(f"{start}1+1"))
