@@ -59,7 +59,7 @@ def page[Row](
     the first page. Raise ValueError for a nullable column.
     """
     keys = [_key(queryset, name) for name in order]
-    salt = f"{queryset.model._meta.label} by {' '.join(order)}"
+    salt = _salt(queryset, order)
     ordered = queryset.order_by(*order)
     seen = _read_cursor(after, salt, keys)
     if seen:
@@ -67,6 +67,18 @@ def page[Row](
     rows = list(ordered[: size + 1])
     more = len(rows) > size
     return Page(rows[:size], _write_cursor(rows[size - 1], salt, keys) if more else "")
+
+
+def cursor_behind(queryset: QuerySet[Any, Any], order: Sequence[str], row: Any) -> str:
+    """Return the cursor of what follows `row`, for a page of the same queryset and order.
+
+    For a list that is cut at a row of the reader's choice, not at the end of a page.
+    """
+    return _write_cursor(row, _salt(queryset, order), [_key(queryset, name) for name in order])
+
+
+def _salt(queryset: QuerySet[Any, Any], order: Sequence[str]) -> str:
+    return f"{queryset.model._meta.label} by {' '.join(order)}"
 
 
 def _key(queryset: QuerySet[Any, Any], name: str) -> _Key:

@@ -24,6 +24,7 @@ from annotate.views import (
     merges,
     pages,
     provisions,
+    questions,
     remarks,
     sessions,
     splits,
@@ -155,6 +156,14 @@ urlpatterns = [
         "briefs/<int:brief_id>/editions/<int:number>/edition.json",
         editions.download_json,
         name="download_json",
+    ),
+    # /questions/
+    path("questions/", questions.list_questions, name="list_questions"),
+    path("questions/<slug:slug>/", questions.show_question, name="show_question"),
+    path("questions/<slug:slug>.csv", questions.export_question, name="export_question"),
+    path("questions/<slug:slug>/save/", questions.save_question, name="save_question"),
+    path(
+        "questions/saved/<int:saved_id>/remove/", questions.remove_question, name="remove_question"
     ),
     # /graph/ and /export/
     path("graph/", graph_page.show_graph, name="show_graph"),

@@ -126,7 +126,7 @@ def staged(selection: Selection, *, counted: bool = True) -> Iterator[None]:
     with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
         if not nested:
             run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        _take_slot()
+        take_slot()
         # Compiling queries as wide as ours takes longer than running them.
         run("SET LOCAL jit = off; SET LOCAL work_mem = '16MB'; SET LOCAL cursor_tuple_fraction = 1")
         run(_TABLES)
@@ -138,7 +138,11 @@ def staged(selection: Selection, *, counted: bool = True) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def _take_slot() -> None:
+def take_slot() -> None:
+    """Take one of the places for an export until the transaction ends.
+
+    Raise TooManyExports where all are taken, in whichever process.
+    """
     for slot in range(AT_ONCE):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [_LOCK, slot])

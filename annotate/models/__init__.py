@@ -19,6 +19,7 @@ from .join import AgentJoin
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
 from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
 from .provision import Basis, Provision, ProvisionRole, TagProvision
+from .question import Question, SavedQuestion
 from .remark import Remark, RemarkKind
 from .split import ClaimSplit, SplitChoice, SplitPart
 from .tag import LIVE, Certainty, Directness, Speech, Stance, Tag, TagDerivation, TagStatus
@@ -66,9 +67,11 @@ __all__ = [
     "MovedTag",
     "Provision",
     "ProvisionRole",
+    "Question",
     "Relation",
     "Remark",
     "RemarkKind",
+    "SavedQuestion",
     "Speech",
     "SplitChoice",
     "SplitPart",

@@ -8,6 +8,7 @@ from annotate.partials import draw
 from annotate.queries import pages
 from annotate.queries import search as searches
 from annotate.queries.document_list import collections_of, languages_of
+from annotate.queries.questions.saved import saved_by
 from annotate.views.person import person_of
 
 
@@ -19,6 +20,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "last_tags": pages.last_tags(person),
         "waiting": pages.waiting_for(person),
         "collections": pages.my_collections(person),
+        "questions": saved_by(person),
     }
     return draw(request, "annotate/home.html", context)
 

@@ -54,12 +54,15 @@ def another_connection(db):
         yield another
 
 
+@pytest.mark.parametrize("address", ["/export/tags.csv", "/questions/contested.csv"])
 @pytest.mark.parametrize(("busy", "status"), [(0, 200), (1, 200), (2, 503)])
-def test_two_exports_run_at_once_and_a_third_waits(seeds, reader, another_connection, busy, status):
+def test_two_exports_run_at_once_and_a_third_waits(
+    seeds, reader, another_connection, busy, status, address
+):
     for slot in range(busy):
         another_connection.execute("SELECT pg_advisory_lock(%s, %s)", [0x436F7272, slot])
 
-    response = make.browser(reader).get(reverse("export_tags"))
+    response = make.browser(reader).get(address)
     response.close()
 
     assert response.status_code == status

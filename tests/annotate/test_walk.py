@@ -12,6 +12,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from annotate.actions.briefs import freeze
+from annotate.actions.questions import save_question
 from tests import make
 
 # Every one of these words stands in the closed collection and nowhere else.
@@ -41,7 +42,10 @@ def secret(closed, insider):
     remark = make.remark(tag, text="Zebra remark", by=insider)
     brief = make.brief(claim, tag, "Zebras.", collection=closed, by=insider, title="Zebra brief")
     freeze(brief, revision=brief.revision, by=insider)
+    question = save_question("Zebra question", "one-source", {"collection": "zebra"}, by=insider)
     return {
+        "slug": "one-source",
+        "saved_id": question.pk,
         "brief_id": brief.pk,
         "item_id": make.part(brief).pk,
         "document_id": document.pk,
@@ -178,7 +182,17 @@ def test_no_address_tells_an_outsider_of_a_closed_collection(
 
 
 @pytest.mark.parametrize(
-    "name", ["show_document", "show_tag", "show_link", "show_claim", "show_brief", "show_edition"]
+    "name",
+    [
+        "show_document",
+        "show_tag",
+        "show_link",
+        "show_claim",
+        "show_brief",
+        "show_edition",
+        "show_question",
+        "list_questions",
+    ],
 )
 def test_the_walk_would_see_the_words_of_a_member(secret, insider, name):
     address = filled(name, dict(addresses())[name], secret) or ""

@@ -26,6 +26,8 @@ PAGES = {
     "links": "/links/",
     "link": "/links/{link}/",
     "new link": "/links/new/?from={tag}&to={mine}",
+    "questions": "/questions/",
+    "question": "/questions/no-reply/",
     "briefs": "/briefs/",
     "brief": "/briefs/{brief}/?q=terrorism",
     "head of a brief": "/briefs/{brief}/edit/",

@@ -1,0 +1,58 @@
+"""Questions about what is missing, and those a person keeps with their filters."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from corpus.models.recorded import Recorded
+
+
+class Question(models.TextChoices):
+    """What may be asked: the word in the address, and the question in plain words."""
+
+    ONE_SOURCE = "one-source", _("Which claims rest on one source only?")
+    ONLY_COPIED = "only-copied", _("Which claims are known only at second hand?")
+    CONTESTED = "contested", _("Which claims are contested?")
+    NO_DENIAL = "no-denial", _("Which claims does nobody say are not so?")
+    NO_REPLY = "no-reply", _("Where has the State concerned not replied?")
+    NOTHING_SINCE = "nothing-since", _("Of which claims has nothing been said since a year?")
+    SECOND_LOOKS = "second-looks", _("What needs a second look?")
+    BROKEN_LINKS = "broken-links", _("Which links lack a quote that stands?")
+    CIRCLES = "circles", _("What is copied in a circle?")
+
+
+class SavedQuestion(Recorded):
+    """A question with its filters, under a name of the person's own; nobody else sees it.
+
+    `filters` are as in the address: words by name. They are read with the eyes of whoever
+    opens them, so that a collection that was closed since is not told of.
+    """
+
+    name = models.CharField(_("name"), max_length=120)
+    question = models.CharField(_("question"), max_length=20, choices=Question)
+    filters = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ("name", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="saved_question_has_a_name",
+                violation_error_message=_("Give the question a name, to find it again."),
+            ),
+            models.UniqueConstraint(
+                fields=["created_by", "name"],
+                name="saved_question_is_named_once",
+                violation_error_message=_(
+                    "You have saved a question under this name already. Choose another name."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(question__in=Question.values),
+                name="saved_question_is_known",
+                violation_error_message=_("Choose a question from the list."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
