@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from annotate.access import get_link, get_link_to_change, get_tag_to_review
 from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
-from annotate.forms.links import MEANINGS, LinkFilterForm, LinkForm, form_of
+from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
 from annotate.models import Link, Tag
-from annotate.partials import draw, wants_part
+from annotate.partials import draw, target_of, wants_part
+from annotate.queries.comparison import alternatives, compared
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
 from annotate.relations import proposed_relation
@@ -51,8 +52,8 @@ def _add_link(request: HttpRequest) -> HttpResponse:
         get_tag_to_review(request.user, posted_number(request, name))
         for name in ("from_tag", "to_tag")
     ]
-    if "swap" in request.POST:
-        return _draw_form(request, LinkForm(initial=request.POST.dict()), ends[1], ends[0])
+    if changed := redrawn(request.POST, *ends):
+        return _draw_form(request, changed[0], *changed[1])
     form = LinkForm(request.POST)
     link = _link(form, *ends, request=request)
     if link is None:
@@ -115,9 +116,30 @@ def _draw_form(
         "to_end": end_of(to_tag),
         "meanings": [(relation.label, meaning) for relation, meaning in MEANINGS.items()],
         "next": our_next(request),
+        "taken": "instead" in request.POST,
+        **_compared(form, from_tag, to_tag),
         **more,
     }
-    return draw(request, FORM, context, part="link-form", status=status)
+    part = "comparison" if target_of(request) == "comparison" else "link-form"
+    return draw(request, FORM, context, part=part, status=status)
+
+
+def _compared(form: LinkForm, from_tag: Tag, to_tag: Tag) -> dict[str, Any]:
+    """Return what a person looks at before the one is said to contradict the other."""
+    if not form.contradicts:
+        return {}
+    comparison = compared(from_tag, to_tag)
+    if comparison.same_day and not form.is_bound:
+        form.initial.setdefault("same_time", YES)
+    if not form.answered_no:
+        return {"comparison": comparison}
+    offered = alternatives(
+        from_tag,
+        to_tag,
+        same_time=not form.says_no("same_time"),
+        same_scope=not form.says_no("same_scope"),
+    )
+    return {"comparison": comparison, "alternatives": offered}
 
 
 @require_safe
@@ -163,8 +185,8 @@ def edit_link(request: HttpRequest, link_id: int) -> HttpResponse:
         return _draw_edit(request, link, form_of(link))
     form = LinkForm(request.POST)
     ends = _ends_in_form(request, link)
-    if "swap" in request.POST:
-        return _draw_edit(request, link, LinkForm(initial=request.POST.dict()), ends[::-1])
+    if redraw := redrawn(request.POST, *ends):
+        return _draw_edit(request, link, *redraw)
     try:
         changed = _change(form, link, ends, request=request)
     except StaleRevision:
