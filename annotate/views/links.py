@@ -18,11 +18,19 @@ from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_o
 from annotate.models import Link, Tag
 from annotate.partials import draw, target_of, wants_part
 from annotate.queries.comparison import alternatives, compared
+from annotate.queries.earlier import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
 from annotate.relations import proposed_relation
 from annotate.remark_access import may_remark
-from annotate.views.going_back import SeeOther, go_back, number_in, our_next, posted_number
+from annotate.views.going_back import (
+    SeeOther,
+    go_back,
+    number_in,
+    our_next,
+    posted_number,
+    refuse_other_revision,
+)
 from annotate.views.person import person_of
 from corpus.revisions import StaleRevision
 
@@ -149,7 +157,7 @@ def show_link(request: HttpRequest, link_id: int) -> HttpResponse:
 
 
 def _draw_link(
-    request: HttpRequest, link_id: int, *, status: int = 200, said: str = "", refused: str = ""
+    request: HttpRequest, link_id: int, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     link = get_link(request.user, link_id)
     context = {
@@ -158,8 +166,7 @@ def _draw_link(
         "seen": whole(link),
         "remarks": remarks_on(link, request.user),
         "may_review": may_remark(request.user, link),
-        "said": said,
-        "refused": refused,
+        **more,
     }
     response = draw(request, PAGE, context, part="link", status=status)
     if wants_part(request):
@@ -212,9 +219,10 @@ def _change(form: LinkForm, link: Link, ends: tuple[Tag, Tag], *, request: HttpR
         return False
     told = form.cleaned_data
     try:
+        refuse_other_revision(link, told["revision"] or 0)
         acts.edit_link(
             link,
-            revision=told["revision"] or link.revision,
+            revision=told["revision"],
             by=person_of(request),
             reason=told["reason"],
             from_tag=ends[0],
@@ -271,13 +279,15 @@ def confirm_link(request: HttpRequest, link_id: int) -> HttpResponse:
 
 def _act(request: HttpRequest, link_id: int, act: Callable[..., None], said: str) -> HttpResponse:
     link = get_link_to_change(request.user, link_id)
-    changed = _("Somebody changed this link in the meantime. Look at it again.")
-    if request.POST.get("revision", str(link.revision)) != str(link.revision):
-        return _draw_link(request, link_id, status=409, refused=changed)
+    revision = posted_number(request, "revision")
     try:
+        refuse_other_revision(link, revision)
         act(link, by=person_of(request), reason=request.POST.get("reason", "").strip())
     except StaleRevision:
-        return _draw_link(request, link_id, status=409, refused=changed)
+        changed = _("Somebody changed this link in the meantime. Nothing was done: look again.")
+        earlier = as_it_was(link, revision)
+        before = whole(earlier) if earlier else None
+        return _draw_link(request, link_id, status=409, refused=changed, before=before)
     except ValidationError as error:
         return _draw_link(request, link_id, status=422, refused=" ".join(error.messages))
     if wants_part(request):
