@@ -245,8 +245,9 @@ def _change(request: HttpRequest, tag_id: int, act: Callable[..., None], said: s
     except StaleRevision:
         refused, status = _("Somebody changed this tag in the meantime. Look at it again."), 409
     tag = get_tag(request.user, tag_id)
-    if status == 409 and not wants_part(request):
-        return _draw_both(request, tag, revision, refused)
+    if refused and not wants_part(request):
+        earlier = as_it_was(tag, revision) if status == 409 else None
+        return _draw_refusal(request, tag, earlier, refused, status=status)
     undo = tag.status == TagStatus.WITHDRAWN and not refused
     document = tag.passage.text_version.document
     return redraw_passage(
@@ -254,9 +255,10 @@ def _change(request: HttpRequest, tag_id: int, act: Callable[..., None], said: s
     )
 
 
-def _draw_both(request: HttpRequest, tag: Tag, revision: int, refused: str) -> HttpResponse:
-    """Show the tag as the person saw it, and as it stands."""
-    earlier = as_it_was(tag, revision)
+def _draw_refusal(
+    request: HttpRequest, tag: Tag, earlier: Tag | None, refused: str, *, status: int
+) -> HttpResponse:
+    """Say why nothing was done; show the tag as it stands, and as the person saw it."""
     context = {
         "refused": refused,
         "tag": tag,
@@ -264,4 +266,4 @@ def _draw_both(request: HttpRequest, tag: Tag, revision: int, refused: str) -> H
         "earlier": earlier,
         "earlier_sentence": sentence_of(earlier) if earlier else "",
     }
-    return draw(request, "annotate/tag_act_conflict.html", context, status=409)
+    return draw(request, "annotate/tag_act_refused.html", context, status=status)
