@@ -15,6 +15,12 @@ def wants_part(request: HttpRequest) -> bool:
     return not htmx.boosted and not htmx.history_restore_request
 
 
+def target_of(request: HttpRequest) -> str:
+    """Return the id of the element that htmx will put the answer into; "" where it does not ask."""
+    htmx = getattr(request, "htmx", None)
+    return (htmx.target or "") if htmx else ""
+
+
 def draw(
     request: HttpRequest,
     template: str,

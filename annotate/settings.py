@@ -205,7 +205,7 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
 }
 
-# Bytes: of a form, and of a file, which the upload handler refuses while it arrives.
+# Bytes: of a form, and of a file, of which the upload handler keeps nothing if it is larger.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 # The admin's form of a long document has a few fields for each passage.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

@@ -199,10 +199,17 @@ class UploadForm(RefusableForm):
         file: File = self.cleaned_data["file"]
         if not (file.name or "").lower().endswith(".txt"):
             raise ValidationError(_("Choose a text file: its name ends in .txt."))
-        if (file.size or 0) > settings.CORROBORATE_MAX_UPLOAD:
+        size = file.size or 0
+        if size > settings.CORROBORATE_MAX_UPLOAD:
             raise ValidationError(
-                _("The file is larger than %(limit)s. Split it, or ask whoever runs this site.")
-                % {"limit": filesizeformat(settings.CORROBORATE_MAX_UPLOAD)}
+                _(
+                    "The file has %(size)s, and %(limit)s at most are taken. Split it, or ask "
+                    "whoever runs this site."
+                )
+                % {
+                    "limit": filesizeformat(settings.CORROBORATE_MAX_UPLOAD),
+                    "size": filesizeformat(size),
+                }
             )
         return file
 

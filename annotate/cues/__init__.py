@@ -5,8 +5,9 @@ default is the worst error this program can make; a cue makes the form ask first
 here is a proposal that a person confirms. Offsets are code points of the passage's text.
 """
 
+from .caveats import Caveat, find_caveat
 from .finding import find_cue
 from .mentions import Agents, Mention, find_mentions
 from .reading import Cue
 
-__all__ = ["Agents", "Cue", "Mention", "find_cue", "find_mentions"]
+__all__ = ["Agents", "Caveat", "Cue", "Mention", "find_caveat", "find_cue", "find_mentions"]

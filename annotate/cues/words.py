@@ -19,13 +19,13 @@ _SCRIPTS = {
 
 def patterns_for(language: str, text: str) -> tuple[Pattern, ...]:
     """Return the list of a BCP 47 language and those of the scripts the text is written in."""
+    return tuple(each for code in languages_of(language, text) for each in _LISTS[code])
+
+
+def languages_of(language: str, text: str) -> list[str]:
+    """Return whose lists apply: a BCP 47 language's, and those of the text's scripts."""
     said = language.partition("-")[0].lower()
-    return tuple(
-        each
-        for code, listed in _LISTS.items()
-        if code == said or _SCRIPTS[code].search(text)
-        for each in listed
-    )
+    return [code for code in _LISTS if code == said or _SCRIPTS[code].search(text)]
 
 
 # The voice speaking of itself, or of the document it speaks in.

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength
-from annotate.models.link import RATIONALE_MIN, LinkDirectness
+from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength, Tag
+from annotate.models.link import LIVE_LINK, RATIONALE_MIN, LinkDirectness
+from annotate.queries.comparison import later_first
 from annotate.queries.following import what_became_of
 from annotate.queries.links import LinkFilters, people_who_link
 from corpus.access import Reader
@@ -24,10 +27,18 @@ MEANINGS = {
     Relation.UPDATES: _("is the same holder's later word, which changes the earlier"),
     Relation.RELATED: _("none of these; the reason says how"),
 }
+YES, NO = "yes", "no"
+# What a person is asked before two quotes are said to contradict each other.
+QUESTIONS = ("same_time", "same_scope")
+INSTEAD = (Relation.UPDATES, Relation.QUALIFIES, Relation.CHALLENGES)
+_UNANSWERED = _("Answer yes or no: only of the same time and the same scope can two contradict.")
 
 
 class LinkForm(forms.Form):
-    """What a link says between its two tags; `revision` is the one a change is based on."""
+    """What a link says between its two tags; `revision` is the one a change is based on.
+
+    One that `contradicts` is valid only where both questions are answered with yes.
+    """
 
     relation = forms.ChoiceField(
         choices=RELATIONS,
@@ -51,6 +62,18 @@ class LinkForm(forms.Form):
         required=False,
         label=_("How direct"),
     )
+    same_time = forms.ChoiceField(
+        choices=[(YES, _("yes")), (NO, _("no"))],
+        required=False,
+        label=_("Do both speak of the same time?"),
+        widget=forms.RadioSelect,
+    )
+    same_scope = forms.ChoiceField(
+        choices=[(YES, _("yes")), (NO, _("no"))],
+        required=False,
+        label=_("Do both speak of the same scope: the same people, place and conditions?"),
+        widget=forms.RadioSelect,
+    )
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         required=False,
@@ -67,6 +90,35 @@ class LinkForm(forms.Form):
         """Take a link for moderate unless somebody says otherwise."""
         return self.cleaned_data["strength"] or Strength.MODERATE
 
+    def clean(self) -> dict[str, Any]:
+        """Ask both questions of a contradiction; a no is no contradiction."""
+        values = super().clean() or {}
+        if values.get("relation") != Relation.CONTRADICTS:
+            return values
+        answers = {name: values.get(name) for name in QUESTIONS}
+        if NO in answers.values():
+            sentence = _("Then the two do not contradict each other. Nothing is saved yet.")
+            self.add_error(None, ValidationError(sentence, code="no_contradiction"))
+            return values
+        for name, answer in answers.items():
+            if not answer and not self.has_error(name):
+                self.add_error(name, _UNANSWERED)
+        return values
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the form, as it stands, says that the one contradicts the other."""
+        return bool(self["relation"].value() == Relation.CONTRADICTS)
+
+    @property
+    def answered_no(self) -> bool:
+        """Whether the person said that the two are not of the same time and scope."""
+        return self.has_error("__all__", "no_contradiction")
+
+    def says_no(self, question: str) -> bool:
+        """Whether the person answered one of the two questions with no."""
+        return bool(self.cleaned_data.get(question) == NO)
+
     def said(self) -> dict[str, str]:
         """Return what the link says, for the act that stores it."""
         return {
@@ -78,7 +130,32 @@ class LinkForm(forms.Form):
 def form_of(link: Link) -> LinkForm:
     """Return the form that changes a link."""
     names = ("relation", "rationale", "strength", "directness", "revision")
-    return LinkForm(initial={name: getattr(link, name) for name in names})
+    initial = {name: getattr(link, name) for name in names}
+    if link.relation == Relation.CONTRADICTS and link.status in LIVE_LINK:
+        initial |= dict.fromkeys(QUESTIONS, YES)  # as it was answered when the link was made
+    return LinkForm(initial=initial)
+
+
+type Ends = tuple[Tag, Tag]
+
+
+def redrawn(posted: QueryDict, from_tag: Tag, to_tag: Tag) -> tuple[LinkForm, Ends] | None:
+    """Return the form as a button changes it, with all that was typed; None to save it.
+
+    `swap` exchanges the ends, `instead` takes another relation for a contradiction, `compare`
+    only draws what the chosen relation asks.
+    """
+    typed = posted.dict()
+    if "swap" in posted:
+        return LinkForm(initial=typed), (to_tag, from_tag)
+    if posted.get("instead") in INSTEAD:
+        kept = {name: value for name, value in typed.items() if name not in QUESTIONS}
+        form = LinkForm(initial=kept | {"relation": posted["instead"]})
+        later = posted["instead"] == Relation.UPDATES
+        return form, later_first(from_tag, to_tag) if later else (from_tag, to_tag)
+    if "compare" in posted:
+        return LinkForm(initial=typed), (from_tag, to_tag)
+    return None
 
 
 class LinkFilterForm(forms.Form):

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from annotate.actions.claims import create_claim
 from annotate.actions.tags import Engaged, edit_tag, tag_words
-from annotate.cues import Cue, find_cue
+from annotate.cues import Caveat, Cue, find_cue
 from annotate.forms.agents import resolve_agent
+from annotate.forms.caveats import caveat_left_out, shortened
 from annotate.models import (
     Basis,
     Certainty,
@@ -55,7 +56,8 @@ class TagForm(forms.Form):
     """Makes a tag, or changes `tag` where one is given.
 
     `stance` is the contract's field for scripts; people answer `whose` and `agree` instead,
-    and only they meet the guard: on a cue the first save answers with a proposal.
+    and only they meet the guard: on a cue the first save answers with a proposal, on a caveat
+    that the words leave out with its surroundings.
     """
 
     passage = forms.IntegerField(widget=forms.HiddenInput)
@@ -87,6 +89,9 @@ class TagForm(forms.Form):
     widen = forms.BooleanField(required=False)
     widened_start = forms.IntegerField(required=False)
     widened_end = forms.IntegerField(required=False)
+    take_caveat = forms.BooleanField(required=False)
+    caveat_start = forms.IntegerField(required=False)
+    caveat_end = forms.IntegerField(required=False)
 
     def __init__(
         self,
@@ -101,6 +106,7 @@ class TagForm(forms.Form):
         self.reader = reader
         self.tag = tag
         self.cue: Cue | None = None
+        self.caveat: Caveat | None = None
         self.place: Passage | None = None
 
     # What the person said.
@@ -141,6 +147,11 @@ class TagForm(forms.Form):
         widened = values.get("widened_start"), values.get("widened_end")
         if values.get("widen") and None not in widened:
             values["start"], values["end"] = widened
+            values["exact"] = ""
+        caveat = values.get("caveat_start"), values.get("caveat_end")
+        if values.get("take_caveat") and None not in caveat:
+            values["start"] = min(values["start"], caveat[0])
+            values["end"] = max(values["end"], caveat[1])
             values["exact"] = ""
 
     def answered(self, values: dict[str, Any]) -> Stance:
@@ -219,18 +230,33 @@ class TagForm(forms.Form):
     # The guard.
 
     def _must_ask(self, values: dict[str, Any]) -> bool:
-        """Whether the default answers would be stored over a cue that nobody has seen."""
+        """Whether the words would be stored over a cue or a caveat that nobody has seen."""
         if self.place is None or values.get("guard") or self.data.get("stance"):
             return False
-        if self.tag is not None and not {"start", "end", "claim"} & set(self.changed_data):
-            return False
-        self.cue = self._find_cue(values)
-        if self.cue is None:
-            return False
-        inside = self.cue.widened_start >= values["start"] - self.place.start
-        inside = inside and self.cue.widened_end <= values["end"] - self.place.start
+        changed = {*self.fields} if self.tag is None else {*self.changed_data}
+        if changed & {"start", "end", "claim"}:
+            self.cue = self._unanswered_cue(values)
+        if changed & {"start", "end"}:
+            self.caveat = caveat_left_out(
+                self.place,
+                values["start"],
+                values["end"],
+                language=self.place.language or self.document.language,
+                cue=self.cue,
+                reader=self.reader,
+            )
+        return bool(self.cue or self.caveat)
+
+    def _unanswered_cue(self, values: dict[str, Any]) -> Cue | None:
+        """Return the cue over which the default answers would be stored."""
+        assert self.place is not None
+        cue = self._find_cue(values)
+        if cue is None:
+            return None
+        inside = cue.widened_start >= values["start"] - self.place.start
+        inside = inside and cue.widened_end <= values["end"] - self.place.start
         answered = values.get("whose") == OTHER and (values.get("agree") or YES) != YES
-        return not (answered and inside)
+        return None if answered and inside else cue
 
     def _find_cue(self, values: dict[str, Any]) -> Cue | None:
         assert self.place is not None
@@ -256,23 +282,29 @@ class TagForm(forms.Form):
         return (self.place.voice if self.place else None) or self.document.author
 
     def _propose(self, values: dict[str, Any]) -> None:
-        """Open the two questions with the cue's proposal and store nothing."""
-        assert self.cue is not None
-        assert self.place is not None
+        """Show what was found, open the two questions for a cue, and store nothing."""
         data = editable(self.data)
         data["guard"] = "seen"
+        if self.cue is not None:
+            self._propose_answers(self.cue, data, values)
+        if self.caveat is not None and self.place is not None:
+            data["caveat_start"] = str(self.place.start + self.caveat.widened_start)
+            data["caveat_end"] = str(self.place.start + self.caveat.widened_end)
+        self.data = data
+        self.add_error(None, ValidationError(_("Look at whose position it is."), code="guard"))
+
+    def _propose_answers(self, cue: Cue, data: QueryDict, values: dict[str, Any]) -> None:
+        assert self.place is not None
         if not self._has_answered(values):
             holder = self._proposed_holder()
             data["whose"] = OTHER
-            data["agree"] = self.cue.agree
+            data["agree"] = cue.agree
             data["held_by"] = str(holder.pk) if holder else ""
-        start = self.place.start + self.cue.widened_start
-        end = self.place.start + self.cue.widened_end
+        start = self.place.start + cue.widened_start
+        end = self.place.start + cue.widened_end
         if (start, end) != (values["start"], values["end"]):
             data["widen"] = "1"
             data["widened_start"], data["widened_end"] = str(start), str(end)
-        self.data = data
-        self.add_error(None, ValidationError(_("Look at whose position it is."), code="guard"))
 
     def _has_answered(self, values: dict[str, Any]) -> bool:
         """Whether the person answered otherwise than by default: that is never overwritten."""
@@ -297,7 +329,7 @@ class TagForm(forms.Form):
 
     @property
     def is_guarded(self) -> bool:
-        """Whether the form stopped only to show a cue."""
+        """Whether the form stopped only to show a cue or a caveat."""
         return self.has_error("__all__", code="guard")
 
     @property
@@ -307,6 +339,13 @@ class TagForm(forms.Form):
             return ""
         start = int(self.data["widened_start"]) - self.place.start
         return self.place.text[start : int(self.data["widened_end"]) - self.place.start]
+
+    @property
+    def words_with_caveat(self) -> str:
+        """The words the quote would have when it is widened to the caveat, cut to be read."""
+        if not self.place or not self.caveat:
+            return ""
+        return shortened(self.place.text[self.caveat.widened_start : self.caveat.widened_end])
 
     # The act.
 

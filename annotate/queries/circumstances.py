@@ -19,20 +19,35 @@ class Circumstances(NamedTuple):
     place: str
 
 
-def circumstances_of(tag: Tag) -> Circumstances:
-    """Return when and where a tag's words were said.
+class Moment(NamedTuple):
+    """When something was said, and how exactly that is known; `day` is None where nobody says."""
 
-    A passage in another voice than the author's does not inherit the document's date and place.
-    """
+    day: datetime.date | None
+    precision: str = DatePrecision.DAY
+
+
+def circumstances_of(tag: Tag) -> Circumstances:
+    """Return when and where a tag's words were said."""
+    passage = tag.passage
+    said_on = written_date(*moment_of(tag))
+    if _speaks_apart(tag):
+        return Circumstances(said_on, passage.place)
+    return Circumstances(said_on, passage.place or passage.text_version.document.place)
+
+
+def moment_of(tag: Tag) -> Moment:
+    """Return when a tag's words were said, with the date that is inherited from the document."""
     passage = tag.passage
     document = passage.text_version.document
-    if passage.voice_id not in (None, document.author_id):
-        return Circumstances(written_date(passage.uttered_on), passage.place)
-    if passage.uttered_on:
-        said_on = written_date(passage.uttered_on)
-    else:
-        said_on = written_date(document.uttered_on, document.uttered_precision)
-    return Circumstances(said_on, passage.place or document.place)
+    if passage.uttered_on or _speaks_apart(tag):
+        return Moment(passage.uttered_on)
+    return Moment(document.uttered_on, document.uttered_precision)
+
+
+def _speaks_apart(tag: Tag) -> bool:
+    """A passage in another voice than the author's inherits neither date nor place."""
+    passage = tag.passage
+    return passage.voice_id not in (None, passage.text_version.document.author_id)
 
 
 def written_date(day: datetime.date | None, precision: str = DatePrecision.DAY) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django.template import Context, Library
 from django.urls import reverse
 
+from annotate.cues import Caveat
 from annotate.models import Claim, Tag
 from annotate.queries.briefs import briefs_that_may_hold
 from corpus.models import Person
@@ -28,3 +29,9 @@ def add_to_brief(context: Context, target: Claim | Tag) -> dict[str, Any]:
         "value": target.pk,
         "next": reverse("show_tag", args=[target.pk]),
     }
+
+
+@register.filter
+def of_exhibit(caveats: dict[int, Caveat], number: int) -> Caveat | None:
+    """Return the caveat that the exhibit of this number leaves out."""
+    return caveats.get(number)

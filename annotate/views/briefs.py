@@ -19,6 +19,7 @@ from annotate.models.brief import WORDS
 from annotate.partials import draw, wants_part
 from annotate.queries.brief_content import content_of
 from annotate.queries.briefs import editions_of, find_for, list_briefs
+from annotate.queries.caveats import caveats_of
 from annotate.queries.histories import history_of
 from annotate.views.finding import typed
 from annotate.views.going_back import SeeOther, go_back, posted_number
@@ -208,12 +209,14 @@ def draw_brief(
     request: HttpRequest, brief: Brief, *, status: int = 200, refused: list[str] | None = None
 ) -> HttpResponse:
     """Draw the brief's page, with what was refused if anything was."""
-    content, _book = content_of(brief, reader=request.user)
+    content, book = content_of(brief, reader=request.user)
     query = typed(request)
+    may_edit = may_review(request.user, brief.collection_id)
     context = {
         **told(content),
         "brief": brief,
-        "may_edit": may_review(request.user, brief.collection_id),
+        "may_edit": may_edit,
+        "caveats": caveats_of(book) if may_edit else {},
         "editions": editions_of(brief),
         "query": query,
         "found": find_for(brief, query, reader=request.user) if query else None,

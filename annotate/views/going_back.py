@@ -1,7 +1,11 @@
 """Reading ids from forms and addresses, and where a person goes after an act."""
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from corpus.revisions import Revised, StaleRevision
 
 _LONGEST_ID = 18  # figures that fit PostgreSQL's bigint
 
@@ -35,3 +39,15 @@ def number_in(text: str) -> int:
     """Return the id that `text` is; 0, which no row has, where it is none."""
     fits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID
     return int(text) if fits else 0
+
+
+def refuse_other_revision(row: Revised, posted: int) -> None:
+    """Refuse an act that does not say on which revision of `row` it is based, or on another.
+
+    `posted` is the number in the form, 0 where there is none. Raise ValidationError for none,
+    StaleRevision for one that no longer stands.
+    """
+    if not posted:
+        raise ValidationError(_("Reload the page and try again: the revision is missing."))
+    if posted != row.revision:
+        raise StaleRevision(row)

@@ -14,14 +14,23 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from annotate.access import get_link, get_link_to_change, get_tag_to_review
 from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
-from annotate.forms.links import MEANINGS, LinkFilterForm, LinkForm, form_of
+from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
 from annotate.models import Link, Tag
-from annotate.partials import draw, wants_part
+from annotate.partials import draw, target_of, wants_part
+from annotate.queries.comparison import alternatives, compared
+from annotate.queries.earlier import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
 from annotate.relations import proposed_relation
 from annotate.remark_access import may_remark
-from annotate.views.going_back import SeeOther, go_back, number_in, our_next, posted_number
+from annotate.views.going_back import (
+    SeeOther,
+    go_back,
+    number_in,
+    our_next,
+    posted_number,
+    refuse_other_revision,
+)
 from annotate.views.person import person_of
 from corpus.revisions import StaleRevision
 
@@ -51,8 +60,8 @@ def _add_link(request: HttpRequest) -> HttpResponse:
         get_tag_to_review(request.user, posted_number(request, name))
         for name in ("from_tag", "to_tag")
     ]
-    if "swap" in request.POST:
-        return _draw_form(request, LinkForm(initial=request.POST.dict()), ends[1], ends[0])
+    if changed := redrawn(request.POST, *ends):
+        return _draw_form(request, changed[0], *changed[1])
     form = LinkForm(request.POST)
     link = _link(form, *ends, request=request)
     if link is None:
@@ -115,9 +124,30 @@ def _draw_form(
         "to_end": end_of(to_tag),
         "meanings": [(relation.label, meaning) for relation, meaning in MEANINGS.items()],
         "next": our_next(request),
+        "taken": "instead" in request.POST,
+        **_compared(form, from_tag, to_tag),
         **more,
     }
-    return draw(request, FORM, context, part="link-form", status=status)
+    part = "comparison" if target_of(request) == "comparison" else "link-form"
+    return draw(request, FORM, context, part=part, status=status)
+
+
+def _compared(form: LinkForm, from_tag: Tag, to_tag: Tag) -> dict[str, Any]:
+    """Return what a person looks at before the one is said to contradict the other."""
+    if not form.contradicts:
+        return {}
+    comparison = compared(from_tag, to_tag)
+    if comparison.same_day and not form.is_bound:
+        form.initial.setdefault("same_time", YES)
+    if not form.answered_no:
+        return {"comparison": comparison}
+    offered = alternatives(
+        from_tag,
+        to_tag,
+        same_time=not form.says_no("same_time"),
+        same_scope=not form.says_no("same_scope"),
+    )
+    return {"comparison": comparison, "alternatives": offered}
 
 
 @require_safe
@@ -127,7 +157,7 @@ def show_link(request: HttpRequest, link_id: int) -> HttpResponse:
 
 
 def _draw_link(
-    request: HttpRequest, link_id: int, *, status: int = 200, said: str = "", refused: str = ""
+    request: HttpRequest, link_id: int, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     link = get_link(request.user, link_id)
     context = {
@@ -136,8 +166,7 @@ def _draw_link(
         "seen": whole(link),
         "remarks": remarks_on(link, request.user),
         "may_review": may_remark(request.user, link),
-        "said": said,
-        "refused": refused,
+        **more,
     }
     response = draw(request, PAGE, context, part="link", status=status)
     if wants_part(request):
@@ -163,8 +192,8 @@ def edit_link(request: HttpRequest, link_id: int) -> HttpResponse:
         return _draw_edit(request, link, form_of(link))
     form = LinkForm(request.POST)
     ends = _ends_in_form(request, link)
-    if "swap" in request.POST:
-        return _draw_edit(request, link, LinkForm(initial=request.POST.dict()), ends[::-1])
+    if redraw := redrawn(request.POST, *ends):
+        return _draw_edit(request, link, *redraw)
     try:
         changed = _change(form, link, ends, request=request)
     except StaleRevision:
@@ -190,9 +219,10 @@ def _change(form: LinkForm, link: Link, ends: tuple[Tag, Tag], *, request: HttpR
         return False
     told = form.cleaned_data
     try:
+        refuse_other_revision(link, told["revision"] or 0)
         acts.edit_link(
             link,
-            revision=told["revision"] or link.revision,
+            revision=told["revision"],
             by=person_of(request),
             reason=told["reason"],
             from_tag=ends[0],
@@ -249,13 +279,15 @@ def confirm_link(request: HttpRequest, link_id: int) -> HttpResponse:
 
 def _act(request: HttpRequest, link_id: int, act: Callable[..., None], said: str) -> HttpResponse:
     link = get_link_to_change(request.user, link_id)
-    changed = _("Somebody changed this link in the meantime. Look at it again.")
-    if request.POST.get("revision", str(link.revision)) != str(link.revision):
-        return _draw_link(request, link_id, status=409, refused=changed)
+    revision = posted_number(request, "revision")
     try:
+        refuse_other_revision(link, revision)
         act(link, by=person_of(request), reason=request.POST.get("reason", "").strip())
     except StaleRevision:
-        return _draw_link(request, link_id, status=409, refused=changed)
+        changed = _("Somebody changed this link in the meantime. Nothing was done: look again.")
+        earlier = as_it_was(link, revision)
+        before = whole(earlier) if earlier else None
+        return _draw_link(request, link_id, status=409, refused=changed, before=before)
     except ValidationError as error:
         return _draw_link(request, link_id, status=422, refused=" ".join(error.messages))
     if wants_part(request):

@@ -16,8 +16,10 @@ from annotate.actions import tags as acts
 from annotate.forms.tags import QUESTIONS, TagForm, editable
 from annotate.models import Claim, Stance, Tag, TagStatus
 from annotate.partials import draw, wants_part
-from annotate.queries.tags import name_of
+from annotate.queries.earlier import as_it_was
+from annotate.queries.tags import name_of, sentence_of
 from annotate.views.documents import card_of, redraw_passage
+from annotate.views.going_back import posted_number, refuse_other_revision
 from annotate.views.person import person_of
 from annotate.views.tag_forms import tag_form_context
 from annotate.wording import Name, sentence
@@ -233,20 +235,35 @@ def confirm_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
 
 def _change(request: HttpRequest, tag_id: int, act: Callable[..., None], said: str) -> HttpResponse:
     tag = get_tag_to_change(request.user, tag_id)
-    document = tag.passage.text_version.document
-    refused = ""
-    status = 200
-    if str(tag.revision) != request.POST.get("revision", str(tag.revision)):
+    revision = posted_number(request, "revision")
+    refused, status = "", 200
+    try:
+        refuse_other_revision(tag, revision)
+        act(tag, by=person_of(request), reason=request.POST.get("reason", "").strip())
+    except ValidationError as error:
+        refused, status = " ".join(error.messages), 422
+    except StaleRevision:
         refused, status = _("Somebody changed this tag in the meantime. Look at it again."), 409
-    else:
-        try:
-            act(tag, by=person_of(request), reason=request.POST.get("reason", "").strip())
-        except ValidationError as error:
-            refused, status = " ".join(error.messages), 422
-        except StaleRevision:
-            refused, status = _("Somebody changed this tag in the meantime. Look at it again."), 409
     tag = get_tag(request.user, tag_id)
+    if refused and not wants_part(request):
+        earlier = as_it_was(tag, revision) if status == 409 else None
+        return _draw_refusal(request, tag, earlier, refused, status=status)
     undo = tag.status == TagStatus.WITHDRAWN and not refused
+    document = tag.passage.text_version.document
     return redraw_passage(
         request, document, tag, said=refused or said, undo=undo, status=status, failed=bool(refused)
     )
+
+
+def _draw_refusal(
+    request: HttpRequest, tag: Tag, earlier: Tag | None, refused: str, *, status: int
+) -> HttpResponse:
+    """Say why nothing was done; show the tag as it stands, and as the person saw it."""
+    context = {
+        "refused": refused,
+        "tag": tag,
+        "sentence": sentence_of(tag),
+        "earlier": earlier,
+        "earlier_sentence": sentence_of(earlier) if earlier else "",
+    }
+    return draw(request, "annotate/tag_act_refused.html", context, status=status)

@@ -89,9 +89,12 @@ class RefusingAdmin(ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Draw or save the form; refused writes answer 422, those on an old revision 409."""
+        """Draw or save the form; what is refused answers 422, what has an old revision 409."""
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+            if (getattr(response, "context_data", None) or {}).get("errors"):
+                response.status_code = INVALID
+            return response
         except ValidationError as error:
             refusal, status = error, INVALID
         except StaleRevision as stale:

@@ -324,11 +324,11 @@ def test_a_curator_gives_a_reason(link, curator):
 def test_a_withdrawal_offers_undo(link, reviewer, htmx):
     client = make.browser(reviewer, htmx=htmx)
 
-    page = client.post(address(link, "withdraw/"), follow=True).content.decode()
+    page = client.post(address(link, "withdraw/"), {"revision": 1}, follow=True).content.decode()
     assert Link.objects.get().status == "withdrawn"
     assert f'action="{address(link, "restore/")}"' in page
 
-    client.post(address(link, "restore/"))
+    client.post(address(link, "restore/"), {"revision": 2})
     assert Link.objects.get().status == "submitted"
 
 
@@ -339,18 +339,49 @@ def test_an_act_on_a_link_somebody_changed_is_refused(link, reviewer):
     assert Link.objects.get().status == "submitted"
 
 
+@pytest.mark.parametrize("htmx", [True, False])
+@pytest.mark.parametrize("act", ["withdraw/", "restore/", "confirm/"])
+def test_an_act_on_a_changed_link_shows_both_versions(link, reviewer, act, htmx):
+    client = make.browser(reviewer, htmx=htmx)
+    client.post(address(link, "edit/"), edited(link, rationale="What the first person wrote."))
+
+    answer = client.post(address(link, act), {"revision": 1})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "What you looked at" in page
+    assert link.rationale in page
+    assert "What the first person wrote." in page
+    assert Link.objects.get().status == "submitted"
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+@pytest.mark.parametrize("act", ["edit/", "withdraw/", "restore/", "confirm/"])
+@pytest.mark.parametrize("revision", ["", "0"])
+def test_an_act_on_a_link_names_its_revision(link, reviewer, act, revision, htmx):
+    fields = edited(link, rationale="Something else altogether.", revision=revision)
+
+    answer = make.browser(reviewer, htmx=htmx).post(address(link, act), fields)
+
+    assert answer.status_code == 422
+    assert "the revision is missing" in answer.content.decode()
+    assert Link.objects.get().rationale == link.rationale
+    assert Link.objects.get().status == "submitted"
+
+
 def test_a_curator_withdraws_with_a_reason(link, curator):
     client = make.browser(curator)
 
-    assert client.post(address(link, "withdraw/")).status_code == 422
-    assert client.post(address(link, "withdraw/"), {"reason": "Made twice."}).status_code == 303
+    silent, said = {"revision": 1}, {"revision": 1, "reason": "Made twice."}
+    assert client.post(address(link, "withdraw/"), silent).status_code == 422
+    assert client.post(address(link, "withdraw/"), said).status_code == 303
     assert Link.objects.get().status == "withdrawn"
 
 
 def test_a_second_look_confirms_a_link(here, there, reviewer):
     link = make.link(here, there, by=reviewer, status="stale")
 
-    make.browser(reviewer).post(address(link, "confirm/"))
+    make.browser(reviewer).post(address(link, "confirm/"), {"revision": 1})
 
     assert Link.objects.get().status == "submitted"
 

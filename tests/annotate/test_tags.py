@@ -290,8 +290,9 @@ def test_withdrawing_offers_undo_and_undo_brings_it_back(document, reviewer):
 
     withdrawn = client.post(f"/tags/{tag.pk}/withdraw/", {"revision": 1})
     between = Tag.objects.get().status
-    client.post(f"/tags/{tag.pk}/restore/")
+    client.post(f"/tags/{tag.pk}/restore/", {"revision": 2})
 
+    assert '<input type="hidden" name="revision" value="2">' in withdrawn.content.decode()
     assert f"/tags/{tag.pk}/restore/" in withdrawn.content.decode()
     assert (between, Tag.objects.get().status) == ("withdrawn", "submitted")
 
@@ -299,10 +300,57 @@ def test_withdrawing_offers_undo_and_undo_brings_it_back(document, reviewer):
 def test_withdrawing_works_without_javascript(document, reviewer):
     tag = make.tag(document, "terrorism", by=reviewer)
 
-    answer = make.browser(reviewer).post(f"/tags/{tag.pk}/withdraw/")
+    answer = make.browser(reviewer).post(f"/tags/{tag.pk}/withdraw/", {"revision": 1})
 
     assert (answer.status_code, answer.url) == (302, f"/tags/{tag.pk}/")
     assert Tag.objects.get().status == "withdrawn"
+
+
+ACTS = ["withdraw", "restore", "confirm"]
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("revision", ["", "x", None])
+def test_an_act_that_names_no_revision_changes_nothing(document, reviewer, act, revision):
+    status = {"withdraw": "submitted", "restore": "withdrawn", "confirm": "stale"}[act]
+    tag = make.tag(document, "terrorism", by=reviewer, status=status)
+    data = {} if revision is None else {"revision": revision}
+
+    answer = make.browser(reviewer, htmx=True).post(f"/tags/{tag.pk}/{act}/", data)
+
+    assert answer.status_code == 422
+    assert "the revision is missing" in answer.content.decode()
+    assert Tag.objects.get().status == status
+
+
+def test_without_javascript_a_missing_revision_is_said_too(document, reviewer):
+    tag = make.tag(document, "terrorism", by=reviewer)
+
+    answer = make.browser(reviewer).post(f"/tags/{tag.pk}/withdraw/")
+
+    assert answer.status_code == 422
+    assert "the revision is missing" in answer.content.decode()
+    assert Tag.objects.get().status == "submitted"
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+@pytest.mark.parametrize("act", ACTS)
+def test_an_act_on_a_tag_somebody_changed_shows_both_versions(document, reviewer, act, htmx):
+    tag = make.tag(document, "terrorism", by=reviewer)
+    edited = {"revision": 1, "whose": "own", "agree": "no", "guard": "seen"}
+    saved = make.browser(reviewer).post(
+        f"/tags/{tag.pk}/edit/",
+        form_for(document, "terrorism", claim=tag.claim.public_id) | edited,
+    )
+    assert saved.status_code == 302
+
+    answer = make.browser(reviewer, htmx=htmx).post(f"/tags/{tag.pk}/{act}/", {"revision": 1})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Somebody changed this tag in the meantime." in page
+    assert htmx or "What you looked at" in page
+    assert (Tag.objects.get().status, Tag.objects.get().stance) == ("submitted", "denies")
 
 
 def test_a_tags_address_leads_to_its_words_selected(document, reader):
