@@ -16,6 +16,7 @@ from annotate.access import collection_of, get_tag
 from annotate.drawing import SIDES, Voice, draw_passage
 from annotate.models import Tag
 from annotate.partials import draw, wants_part
+from annotate.queries.derivations import origin_of, sources_on
 from annotate.queries.documents import (
     PassageRow,
     TagRow,
@@ -30,6 +31,7 @@ from annotate.queries.documents import (
 from annotate.queries.links import links_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.tags import colleagues_of, conveyer_of, sentence_of, speaker_of
+from annotate.views.derivations import panel_of
 from annotate.views.person import person_of
 from annotate.views.tag_forms import blank_form
 from corpus.access import get_document, is_member, may_curate, may_review
@@ -58,7 +60,8 @@ def show_version(request: HttpRequest, document_id: int, number: int) -> HttpRes
 def _show(request: HttpRequest, document: Document, version: TextVersion | None) -> HttpResponse:
     """Draw the workbench, or the page without words of a document that shows none."""
     if version is None or document.status == DocumentStatus.WITHDRAWN:
-        return draw(request, "annotate/document_without_text.html", {"document": document})
+        context = {"document": document, "panel": panel_of(request, document, is_open=True)}
+        return draw(request, "annotate/document_without_text.html", context)
     selected = _selected_tag(request, document)
     part = part_of(version, ordinal=_asked_ordinal(request, version, selected))
     reviews = may_review(request.user, document.collection_id)
@@ -75,6 +78,7 @@ def _show(request: HttpRequest, document: Document, version: TextVersion | None)
         "may_curate": may_curate(request.user, document.collection_id),
         **(blank_form(document, person_of(request)) if reviews else {}),
         "remarks": remarks_on(document, request.user),
+        "panel": panel_of(request, document),
     }
     return draw(request, PAGE, context)
 
@@ -106,6 +110,8 @@ def _draw_passages(
     author = author_voice(document)
     card = card_of(request, selected) if selected else ""
     href = reverse("show_document", kwargs={"document_id": document.pk})
+    sources = sources_on([passage.id for passage in passages], reader=request.user)
+    numbered = may_curate(request.user, document.collection_id)
     drawn = (
         draw_passage(
             passage,
@@ -115,6 +121,8 @@ def _draw_passages(
             href=href,
             selected=selected.pk if selected else None,
             selected_card=card,
+            sources=sources.get(passage.id, ()),
+            numbered=numbered,
         )
         for passage in passages
     )
@@ -177,7 +185,7 @@ def card_of(request: HttpRequest, tag: Tag) -> str:
         "speaker": speaker,
         "capacity": capacity,
         "provisions": tag.provisions.select_related("provision"),
-        "derivations": tag.derivations.select_related("upstream"),
+        "origin": origin_of(tag, reader=request.user),
         "links": links_of(tag, request.user),
         "remarks": remarks_on(tag, request.user),
         "colleagues": colleagues_of(tag, reader=request.user),
