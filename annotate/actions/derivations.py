@@ -1,17 +1,16 @@
 """Saying where a document, a passage or a tag is copied from, and taking it back."""
 
+import dataclasses
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from annotate.actions.locks import lock_documents
 from annotate.models import Tag, TagDerivation
-from corpus.actions import add_document
+from corpus.actions import record_work
 from corpus.history import history
 from corpus.models import Agent, Derivation, Document, Passage, Person
-from corpus.models.document import DocumentStatus, Holding
+from corpus.models.document import DocumentKind
 from corpus.refusals import refusals
 from corpus.revisions import StaleRevision
 
@@ -26,9 +25,16 @@ class Work:
     """A work that is cited but not held, as somebody describes it; the author may be unknown."""
 
     title: str
-    kind: str
+    kind: str = DocumentKind.OTHER
     author: Agent | None = None
-    fields: tuple[tuple[str, Any], ...] = ()
+    uttered_on: datetime.date | None = None
+    symbol: str = ""
+    url: str = ""
+
+    def record(self, *, beside: Document, by: Person) -> Document:
+        """Make it a document without text, in the collection of the document `beside`."""
+        fields = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        return record_work(fields, collection=beside.collection, by=by)
 
 
 def name_source(
@@ -50,7 +56,7 @@ def name_source(
     place: dict[str, Any] = {str(copied._meta.model_name): copied}
     with refusals(), history(by=by, action="name_source", reason=reason):
         if isinstance(upstream, Work):
-            upstream = record_work(upstream, beside=document_of(copied), by=by)
+            upstream = upstream.record(beside=document_of(copied), by=by)
         row = model(
             **place, upstream=upstream, kind=kind, evidence_quote=evidence_quote, created_by=by
         )
@@ -71,7 +77,7 @@ def change_source(row: Source, *, read: int, by: Person, reason: str = "", **fie
         stored: Source = _lock(row, read)
         upstream = fields.get("upstream")
         if isinstance(upstream, Work):
-            fields["upstream"] = record_work(upstream, beside=document_of(copied_in(row)), by=by)
+            fields["upstream"] = upstream.record(beside=document_of(copied_in(row)), by=by)
         for name, value in fields.items():
             setattr(stored, name, value)
         stored.clean_fields(exclude=KEYS)
@@ -98,22 +104,6 @@ def review_provenance(document: Document, *, reviewed: bool, by: Person) -> None
     with refusals(), history(by=by, action=action):
         lock_documents([document.pk])
         document.save(update_fields=["provenance_reviewed"])
-
-
-def record_work(work: Work, *, beside: Document, by: Person) -> Document:
-    """Record a work that is cited but not held, in the collection of the document `beside`."""
-    if not work.title.strip():
-        raise ValidationError({"title": _("Give the title of the work.")})
-    return add_document(
-        by=by,
-        collection=beside.collection,
-        title=work.title,
-        kind=work.kind,
-        author=work.author,
-        holding=Holding.EXTERNAL,
-        status=DocumentStatus.READY if work.author else DocumentStatus.INTAKE,
-        **dict(work.fields),
-    )
 
 
 def copied_in(row: Source) -> Copied:

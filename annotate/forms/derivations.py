@@ -159,9 +159,14 @@ class SourceForm(forms.Form):
             raise ValidationError(
                 {"title": _("This may be one of the works below. Choose it, or say it is another.")}
             )
-        fields = {name: said[name] for name in ("uttered_on", "symbol", "url")}
-        kind = said["work_kind"] or DocumentKind.OTHER
-        return acts.Work(title, kind, self._author(by), tuple(fields.items()))
+        return acts.Work(
+            title=title,
+            kind=said["work_kind"] or DocumentKind.OTHER,
+            author=self._author(by),
+            uttered_on=said["uttered_on"],
+            symbol=said["symbol"],
+            url=said["url"],
+        )
 
     def _author(self, by: Person) -> Agent | None:
         said = self.cleaned_data

@@ -212,9 +212,7 @@ def test_its_author_may_be_unknown_or_be_proposed(curator, copy):
 
 def test_a_work_that_is_known_is_not_made_twice_unawares(curator, copy, collection):
     client = make.browser(curator)
-    known = acts.record_work(
-        acts.Work("A lost letter to the king", "other"), beside=copy, by=curator
-    )
+    known = acts.Work("A lost letter to the king").record(beside=copy, by=curator)
 
     answer = client.post(adding(copy), not_held(title="A lost letter to a king"))
 
