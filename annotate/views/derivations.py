@@ -118,9 +118,13 @@ def panel_of(
     copied: queries.Copied,
     *,
     form: SourceForm | None = None,
+    may_say: bool | None = None,
     **more: Any,
 ) -> dict[str, Any]:
-    """Return what the panel *copied from* shows of a document, a passage or a tag."""
+    """Return what the panel *copied from* shows of a document, a passage or a tag.
+
+    `may_say` says whether the person may change it, where the caller knows that already.
+    """
     document, place = acts.document_of(copied), _place(copied)
     sources = queries.sources_of(copied, reader=request.user)
     whole = isinstance(copied, Document)
@@ -138,7 +142,7 @@ def panel_of(
         "search_address": changed or address,
         "form_address": changed or reverse("add_source", kwargs=place),
         "cancel_address": _back(copied),
-        "may_say": _may_say(request, copied),
+        "may_say": _may_say(request, copied) if may_say is None else may_say,
         "asks_reason": _asks_reason(request, copied),
         "form": form,
         "not_held": NOT_HELD,
@@ -163,6 +167,7 @@ def _draw(
         "passage": copied if isinstance(copied, Passage) else None,
         "tag": copied if isinstance(copied, Tag) else None,
         "back": _back(copied),
+        "history_address": _history(copied),
     }
     return draw(request, PAGE, context, part="copied-from", status=status)
 
@@ -263,6 +268,14 @@ def _back(copied: queries.Copied) -> str:
     if isinstance(copied, Passage):
         return f"{document}?from={copied.ordinal}#p{copied.ordinal}"
     return document
+
+
+def _history(copied: queries.Copied) -> str:
+    """Return where what became of it is told; a passage's is told with its document's."""
+    if isinstance(copied, Tag):
+        return reverse("show_tag_history", kwargs={"tag_id": copied.pk})
+    document = acts.document_of(copied).pk
+    return reverse("show_document_history", kwargs={"document_id": document})
 
 
 def _gone() -> str:

@@ -65,20 +65,23 @@ def _show(request: HttpRequest, document: Document, version: TextVersion | None)
     selected = _selected_tag(request, document)
     part = part_of(version, ordinal=_asked_ordinal(request, version, selected))
     reviews = may_review(request.user, document.collection_id)
+    curates = reviews and may_curate(request.user, document.collection_id)
     context = {
         "document": document,
         "version": version,
         "part": part,
-        "passages": _draw_passages(request, document, part.passages, part.tags, selected),
+        "passages": _draw_passages(
+            request, document, part.passages, part.tags, selected, numbered=curates
+        ),
         "outline": outline_of(version),
         "progress": progress_of(version),
         "selected": selected,
         "may_review": reviews,
         "may_tag": reviews and version.is_current and document.status == DocumentStatus.READY,
-        "may_curate": may_curate(request.user, document.collection_id),
+        "may_curate": curates,
         **(blank_form(document, person_of(request)) if reviews else {}),
         "remarks": remarks_on(document, request.user),
-        "panel": panel_of(request, document),
+        "panel": panel_of(request, document, may_say=curates),
     }
     return draw(request, PAGE, context)
 
@@ -106,12 +109,13 @@ def _draw_passages(
     passages: Sequence[PassageRow],
     tags: dict[int, list[TagRow]],
     selected: Tag | None,
+    *,
+    numbered: bool,
 ) -> SafeString:
     author = author_voice(document)
     card = card_of(request, selected) if selected else ""
     href = reverse("show_document", kwargs={"document_id": document.pk})
     sources = sources_on([passage.id for passage in passages], reader=request.user)
-    numbered = may_curate(request.user, document.collection_id)
     drawn = (
         draw_passage(
             passage,
@@ -242,7 +246,10 @@ def _respond(
     status: int = 200,
 ) -> HttpResponse:
     row = passage_rows(Passage.objects.filter(pk=passage_id))[0]
-    drawn = _draw_passages(request, document, [row], tags_on([passage_id]), selected)
+    curates = may_curate(request.user, document.collection_id)
+    drawn = _draw_passages(
+        request, document, [row], tags_on([passage_id]), selected, numbered=curates
+    )
     response = HttpResponse(drawn, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response

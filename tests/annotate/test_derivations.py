@@ -345,6 +345,21 @@ def test_what_somebody_changed_is_not_removed_unseen(curator, copy, work):
         acts.forget_source(row, read=read, by=curator)
 
 
+@pytest.mark.parametrize("of", ["document", "passage", "tag"])
+def test_the_page_leads_to_what_became_of_it(curator, copy, work, of):
+    copied = {"document": copy, "passage": make.passage(copy), "tag": make.tag(copy, by=curator)}[
+        of
+    ]
+    named(copied, work, curator)
+    client = make.browser(curator)
+    address = f"/tags/{copied.pk}/history/" if of == "tag" else f"/documents/{copy.pk}/history/"
+
+    assert address in client.get(shown(copied)).content.decode()
+    past = client.get(address).content.decode()
+    assert "said what this is copied from" in past
+    assert ("Passage 2," in past) == (of == "passage")
+
+
 # Who may.
 
 
