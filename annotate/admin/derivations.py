@@ -46,6 +46,11 @@ class SourceRowForm(ModelForm):
         if self.instance.pk:
             self.fields["read"].initial = read_at(self.instance)
 
+    def clean_evidence_quote(self) -> str:
+        """Keep line ends as one character, as every stored text has them."""
+        words: str = self.cleaned_data["evidence_quote"]
+        return words.replace("\r\n", "\n")
+
     def said(self) -> dict[str, Any]:
         """Return what the row says, by name of its field."""
         return {name: self.cleaned_data[name] for name in ("upstream", "kind", "evidence_quote")}
