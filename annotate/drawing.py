@@ -147,8 +147,13 @@ def draw_passage(
     href: str,
     selected: int | None = None,
     selected_card: str = "",
+    sources: Sequence[tuple[str, str]] = (),
+    numbered: bool = False,
 ) -> SafeString:
-    """Return one passage: who speaks, its words with their marks, and its cards."""
+    """Return one passage: who speaks, its words with their marks, and its cards.
+
+    `sources` are how and from what it is copied; `numbered` gives who may say so its number.
+    """
     voice = passage.voice_name or author.name
     taggable = ' data-taggable=""' if passage.kind in TAGGABLE_KINDS else ""
     marker = (
@@ -163,9 +168,25 @@ def draw_passage(
         f"{draw_who(passage, author)}{marker}"
         f'<div class="words" data-passage="{passage.id}" data-start="{passage.start}"'
         f' data-voice="{escape(voice)}"{taggable} lang="{escape(passage.language or language)}"'
-        f' dir="auto">{words}</div>{_chip(tags)}'
+        f' dir="auto">{words}</div>{_draw_sources(sources)}{_chip(tags)}'
         f'<ul class="cards" aria-label="{escape(_("Tags of passage %d") % passage.ordinal)}">'
-        f"{cards}</ul></section>"
+        f"{cards}</ul>{_draw_number(passage, href) if numbered else ''}</section>"
+    )
+
+
+def _draw_sources(sources: Sequence[tuple[str, str]]) -> str:
+    """Return the line that says what a passage is copied from, or nothing."""
+    line = "; ".join(f"{how} “{title}”" for how, title in sources)
+    return f'<p class="from">{escape(line)}</p>' if line else ""
+
+
+def _draw_number(passage: PassageRow, href: str) -> str:
+    """Return the passage's number, which leads to what it is copied from."""
+    says = _("Passage %d: what it is copied from") % passage.ordinal
+    address = f"{href}passages/{passage.id}/copied-from/"
+    return (
+        f'<a class="number" href="{escape(address)}" aria-label="{escape(says)}"'
+        f' title="{escape(says)}">{passage.ordinal}</a>'
     )
 
 

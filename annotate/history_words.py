@@ -10,9 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
-from annotate.models import Claim, Provision, Tag, TagProvision
+from annotate.models import Claim, Provision, Tag, TagDerivation, TagProvision
 from corpus.access import Reader
-from corpus.models import Agent, Collection, Document, Passage, Person
+from corpus.models import Agent, Collection, Derivation, Document, Passage, Person
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -26,12 +26,16 @@ ACTS = {
     "back_to_intake": gettext_noop("took the document back to be prepared"),
     "change_document": gettext_noop("changed what is known of the document"),
     "change_passages": gettext_noop("changed what is known of passages"),
+    "change_source": gettext_noop("changed what this is copied from"),
     "close_split": gettext_noop("split the claim"),
     "confirm_link": gettext_noop("looked again: the link stands"),
     "confirm_tag": gettext_noop("looked again: the tag stands"),
     "create_brief": gettext_noop("began the brief"),
     "create_claim": gettext_noop("made the claim"),
     "deprecate_claim": gettext_noop("marked the claim as no longer used"),
+    "doubt_provenance": gettext_noop(
+        "took back that somebody looked where the document comes from"
+    ),
     "edit_brief": gettext_noop("changed the head of the brief"),
     "edit_claim": gettext_noop("changed the claim"),
     "edit_link": gettext_noop("changed the link"),
@@ -43,6 +47,7 @@ ACTS = {
     "leave_out_against": gettext_noop("left evidence on the other side out of the brief"),
     "link_tags": gettext_noop("linked the two quotes"),
     "load_seeds": gettext_noop("loaded this with the seeds"),
+    "forget_source": gettext_noop("took back what this is copied from"),
     "forget_pair": gettext_noop("took back that the two are not the same"),
     "make_ready": gettext_noop("opened the document for tagging"),
     "mark_boilerplate": gettext_noop("marked passages that are no text of the document"),
@@ -50,11 +55,13 @@ ACTS = {
     "merge_claims": gettext_noop("said that two claims are the same"),
     "move_item": gettext_noop("moved a part of the brief"),
     "part_agents": gettext_noop("took back that the two are not independent"),
+    "name_source": gettext_noop("said what this is copied from"),
     "put_back": gettext_noop("put the document back"),
     "put_in_against": gettext_noop("put evidence on the other side back into the brief"),
     "reactivate_claim": gettext_noop("took the claim into use again"),
     "restore_link": gettext_noop("brought the link back"),
     "restore_tag": gettext_noop("brought the tag back"),
+    "review_provenance": gettext_noop("looked where the document comes from"),
     "share_claim": gettext_noop("shared the claim with everybody"),
     "tag_words": gettext_noop("tagged the words"),
     "undo_agent_merge": gettext_noop("took two agents apart again"),
@@ -155,6 +162,9 @@ class Teller:
         if model is TagProvision:
             yield self._provision(event)
             return
+        if model in (Derivation, TagDerivation):
+            yield self._source(event)
+            return
         if event.after.pgh_label == "delete":
             return
         where = _numbered(event.after) if model is Passage else ""
@@ -193,6 +203,24 @@ class Teller:
         gone = event.after.pgh_label == "delete"
         old, new = (event.after, None) if gone else (event.before, event.after)
         return Change("", _("provision"), self._engaged(old), self._engaged(new))
+
+    def _source(self, event: Event) -> Change:
+        """Return what something is copied from, before and after, each as one line."""
+        gone = event.after.pgh_label == "delete"
+        old, new = (event.after, None) if gone else (event.before, event.after)
+        passage = getattr(event.after, "passage_id", None)
+        where = self._name(Passage, passage) if passage else ""
+        return Change(where, _("copied from"), self._copied(old), self._copied(new), not old)
+
+    def _copied(self, row: Any) -> str:
+        """Return how and from what; nothing where the reader may not see the document (I20)."""
+        upstream = self._names.get(Document, {}).get(row.upstream_id) if row else None
+        if upstream is None:
+            return ""
+        how = self._told(_fields(row)["kind"], row.kind)
+        line = _("%(how)s “%(title)s”") % {"how": how, "title": upstream}
+        words = "" if "evidence_quote" in self._secret else _plain(row.evidence_quote)
+        return f"{line}: {words}" if words else line
 
     def _engaged(self, row: Any) -> str:
         if row is None:

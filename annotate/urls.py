@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
 from annotate.views import (
     agent_merges,
@@ -11,6 +11,7 @@ from annotate.views import (
     claim_evidence,
     claims,
     codebook,
+    derivations,
     document_list,
     documents,
     editions,
@@ -31,6 +32,14 @@ from annotate.views import (
     tags,
     tray,
 )
+
+# Below a document, a passage and a tag: what it is copied from.
+copied_from = [
+    path("", derivations.show_copied_from, name="show_copied_from"),
+    path("add/", derivations.add_source, name="add_source"),
+    path("<int:source_id>/", derivations.change_source, name="change_source"),
+    path("<int:source_id>/remove/", derivations.remove_source, name="remove_source"),
+]
 
 urlpatterns = [
     path("", pages.show_home, name="show_home"),
@@ -61,12 +70,22 @@ urlpatterns = [
         histories.show_document_history,
         name="show_document_history",
     ),
+    path("documents/<int:document_id>/copied-from/", include(copied_from)),
+    path(
+        "documents/<int:document_id>/passages/<int:passage_id>/copied-from/", include(copied_from)
+    ),
+    path(
+        "documents/<int:document_id>/provenance/",
+        derivations.review_provenance,
+        name="review_provenance",
+    ),
     # /tags/
     path("tags/<int:tag_id>/", tags.show_tag, name="show_tag"),
     path("tags/<int:tag_id>/edit/", tags.edit_tag, name="edit_tag"),
     path("tags/<int:tag_id>/withdraw/", tags.withdraw_tag, name="withdraw_tag"),
     path("tags/<int:tag_id>/restore/", tags.restore_tag, name="restore_tag"),
     path("tags/<int:tag_id>/confirm/", tags.confirm_tag, name="confirm_tag"),
+    path("tags/<int:tag_id>/copied-from/", include(copied_from)),
     path("tags/<int:tag_id>/remarks/", remarks.remark_on_tag, name="remark_on_tag"),
     path("tags/<int:tag_id>/history/", histories.show_tag_history, name="show_tag_history"),
     path("remarks/<int:remark_id>/answer/", remarks.answer_remark, name="answer_remark"),

@@ -1,5 +1,6 @@
 """Everything that changes documents, agents, collections and memberships."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -7,7 +8,7 @@ from django.utils.translation import gettext as _
 from corpus.history import history
 from corpus.models import Agent, Collection, Document, Membership, Person, Role
 from corpus.models.agent import AgentKind, AgentStatus
-from corpus.models.document import DocumentStatus
+from corpus.models.document import DocumentStatus, Holding
 from corpus.refusals import refusals
 
 SYSTEM = "system"
@@ -123,6 +124,14 @@ def add_document(*, by: Person, **fields: Any) -> Document:
     with refusals(deferred=True), history(by=by, action="add_document"):
         document.save()
     return document
+
+
+def record_work(fields: Mapping[str, Any], *, collection: Collection, by: Person) -> Document:
+    """Record a work that is cited but not held; it is ready as soon as its author is known."""
+    status = DocumentStatus.READY if fields.get("author") else DocumentStatus.INTAKE
+    return add_document(
+        by=by, collection=collection, holding=Holding.EXTERNAL, status=status, **fields
+    )
 
 
 def make_ready(document: Document, *, by: Person) -> None:

@@ -162,7 +162,14 @@ class UploadForm(RefusableForm):
     """A text file, the collection it goes to, and what is known about it."""
 
     file = forms.FileField(
-        label=gettext_lazy("Text file"), widget=forms.FileInput(attrs={"accept": ".txt,text/plain"})
+        label=gettext_lazy("Text file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+    )
+    not_held = forms.BooleanField(
+        label=gettext_lazy("We do not hold this work"),
+        required=False,
+        help_text=gettext_lazy("It is only cited: no file, and a title."),
     )
     encoding = forms.CharField(
         label=gettext_lazy("Encoding"),
@@ -194,9 +201,11 @@ class UploadForm(RefusableForm):
         self.fields["title"].required = False
         self.fields["title"].help_text = _("Empty: the first line of the text.")
 
-    def clean_file(self) -> File:
+    def clean_file(self) -> File | None:
         """Refuse what is no text file, and what is larger than the installation allows."""
-        file: File = self.cleaned_data["file"]
+        file: File | None = self.cleaned_data["file"]
+        if file is None:
+            return None
         if not (file.name or "").lower().endswith(".txt"):
             raise ValidationError(_("Choose a text file: its name ends in .txt."))
         size = file.size or 0
@@ -213,7 +222,19 @@ class UploadForm(RefusableForm):
             )
         return file
 
+    def clean(self) -> dict[str, Any] | None:
+        """Ask for the file, or for the title of a work that is not held."""
+        cleaned = super().clean() or {}
+        if cleaned.get("not_held"):
+            if cleaned.get("file"):
+                self.add_error("file", _("A work that is not held has no file."))
+            if not cleaned.get("title"):
+                self.add_error("title", _("Give the title of the work."))
+        elif not cleaned.get("file") and "file" not in self.errors:
+            self.add_error("file", _("Choose a text file, or say that the work is not held."))
+        return cleaned
+
     def metadata(self) -> dict[str, Any]:
         """Return what was said of the document, by name of its field."""
-        apart = ("collection", "file", "encoding")
+        apart = ("collection", "file", "encoding", "not_held")
         return {name: value for name, value in self.cleaned_data.items() if name not in apart}

@@ -18,14 +18,16 @@ from annotate.actions.curation import (
 )
 from annotate.admin.acts import EVERYWHERE, kept, on_each, passages_of, tell_followed
 from annotate.admin.confirming import ConfirmingAdmin, reason_of
+from annotate.admin.derivations import DocumentSources, SourcedAdmin
 from annotate.forms.curation import DocumentForm
 from annotate.models import LIVE, Tag, TagStatus
 from annotate.queries.curation import tags_that_fall, tags_that_follow_author
-from corpus.actions import make_ready
+from corpus.actions import make_ready, record_work
 from corpus.admin.curated import VisibleRelatedFilter, signed_in
 from corpus.forms import UploadForm
 from corpus.ingest.store import import_text
 from corpus.models import Collection, Document, Role
+from corpus.models.document import Holding
 
 
 def tags_in(status: tuple[str, ...]) -> Subquery:
@@ -54,7 +56,7 @@ class LanguageFilter(admin.SimpleListFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(ConfirmingAdmin):
+class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
     """Works as published. The text comes in by upload and never changes here."""
 
     form = DocumentForm
@@ -73,6 +75,7 @@ class DocumentAdmin(ConfirmingAdmin):
     )
     list_filter = (
         "status",
+        "holding",
         ("collection", VisibleRelatedFilter),
         "kind",
         LanguageFilter,
@@ -85,6 +88,7 @@ class DocumentAdmin(ConfirmingAdmin):
     ordering = ("-sort_on", "pk")
     autocomplete_fields = ("author", "speaker", "publisher")
     actions = ("make_ready", "back_to_intake", "withdraw", "put_back")
+    inlines = (DocumentSources,)
     fieldsets = (
         (None, {"fields": ("title", "title_translated", "kind", "language")}),
         (
@@ -122,7 +126,7 @@ class DocumentAdmin(ConfirmingAdmin):
         ),
     )
     upload_fieldsets = (
-        (None, {"fields": ("file", "encoding", "collection", "title")}),
+        (None, {"fields": ("file", "encoding", "not_held", "collection", "title")}),
         (
             gettext_lazy("What is known of it"),
             {
@@ -184,14 +188,19 @@ class DocumentAdmin(ConfirmingAdmin):
         if change:
             self.save_metadata(request, obj, form)
             return
-        made = import_text(
-            form.cleaned_data["file"].read(),
-            collection=form.cleaned_data["collection"],
-            encoding=form.cleaned_data["encoding"],
-            filename=form.cleaned_data["file"].name,
-            by=signed_in(request),
-            **form.metadata(),
-        )
+        if form.cleaned_data["not_held"]:
+            made = record_work(
+                form.metadata(), collection=form.cleaned_data["collection"], by=signed_in(request)
+            )
+        else:
+            made = import_text(
+                form.cleaned_data["file"].read(),
+                collection=form.cleaned_data["collection"],
+                encoding=form.cleaned_data["encoding"],
+                filename=form.cleaned_data["file"].name,
+                by=signed_in(request),
+                **form.metadata(),
+            )
         obj.pk = made.pk
         obj.refresh_from_db()
 
@@ -216,6 +225,8 @@ class DocumentAdmin(ConfirmingAdmin):
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
     ) -> HttpResponse:
         """Go on to the passages: what the program proposed is checked there."""
+        if obj.holding == Holding.EXTERNAL:
+            return super().response_add(request, obj, post_url_continue)
         self.message_user(
             request,
             _("“%(title)s” is in. Look at the kinds of its passages, then make it ready.")

@@ -44,7 +44,10 @@ class TagAdmin(ReadOnlyAdmin):
     )
     search_fields = ("exact", "claim__label", "claim__public_id", "asserted_by__name")
     ordering = ("-pk",)
-    fields = ("sentence", "exact", "document", "status", "stale_reason", "made_by", "page")
+    fields = (
+        *("sentence", "exact", "document", "status", "stale_reason", "made_by", "page"),
+        "copied_from",
+    )
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -71,6 +74,12 @@ class TagAdmin(ReadOnlyAdmin):
     def page(self, tag: Tag) -> str:
         """Return a link to where the tag stands."""
         return format_html('<a href="{}">{}</a>', reverse("show_tag", args=[tag.pk]), _("open"))
+
+    @admin.display(description=gettext_lazy("copied from"))
+    def copied_from(self, tag: Tag) -> str:
+        """Return a link to where it is read and said what the words are copied from."""
+        address = reverse("show_copied_from", kwargs={"tag_id": tag.pk})
+        return format_html('<a href="{}">{}</a>', address, _("look and change"))
 
 
 @admin.register(Link)

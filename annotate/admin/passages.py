@@ -19,6 +19,7 @@ from annotate.actions.curation import (
 )
 from annotate.admin.acts import EVERYWHERE, kept, passages_of, tell_followed
 from annotate.admin.confirming import ConfirmingAdmin, reason_of, sent
+from annotate.admin.derivations import SourcedAdmin, SourcesInline
 from annotate.admin.passage_rows import EDITED, AgentSelect, PassageFormSet, PassageRowForm
 from annotate.forms.curation import PassageForm, VoiceForm
 from annotate.models import Tag
@@ -59,7 +60,7 @@ class DocumentFilter(admin.SimpleListFilter):
 
 
 @admin.register(Passage)
-class PassageAdmin(ConfirmingAdmin):
+class PassageAdmin(SourcedAdmin, ConfirmingAdmin):
     """The slices of the current texts, in order."""
 
     form = PassageForm
@@ -73,6 +74,7 @@ class PassageAdmin(ConfirmingAdmin):
     autocomplete_fields = ("voice", "speaker", "quote_source")
     readonly_fields = ("document", "ordinal", "words", "marker")
     actions = ("mark_boilerplate", "set_voice")
+    inlines = (SourcesInline,)
     fieldsets = (
         (None, {"fields": ("document", "ordinal", "marker", "words")}),
         (None, {"fields": ("kind", "voice", "quote_source")}),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
-from corpus.models.derivation import DerivationKind
+from corpus.models.derivation import SELF_SENTENCE, DerivationKind
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
@@ -471,7 +471,7 @@ class Tag(Identified, Revised, Recorded):
         return POLARITY[Stance(self.stance)]
 
 
-@keep_history()
+@keep_history(read_by=("tag",))
 class TagDerivation(Recorded):
     """The words of a tag are taken from another document."""
 
@@ -483,6 +483,8 @@ class TagDerivation(Recorded):
     evidence_quote = models.TextField(_("the words that show it"), blank=True)
 
     class Meta:
+        verbose_name = _("copied from")
+        verbose_name_plural = _("copied from")
         constraints = [
             models.UniqueConstraint(
                 fields=["tag", "upstream", "kind"],
@@ -493,6 +495,41 @@ class TagDerivation(Recorded):
                 condition=Q(kind__in=DerivationKind.values),
                 name="tag_derivation_kind_is_known",
                 violation_error_message=_("Choose how it was copied."),
+            ),
+        ]
+        triggers = [
+            Rule(
+                name="tag_source_is_named_by_who_may_change_the_tag",
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                declare=[("said", "record"), ("at", "record")],
+                func=f"""
+                    IF TG_OP = 'DELETE' THEN said := OLD; ELSE said := NEW; END IF;
+                    IF TG_OP = 'UPDATE' AND NEW.tag_id <> OLD.tag_id THEN
+                        {refuse("tag_source_is_named_by_who_may_change_the_tag")}
+                    END IF;
+                    SELECT t.created_by_id, d.id, d.collection_id INTO at FROM annotate_tag t
+                        JOIN corpus_passage p ON p.id = t.passage_id
+                        JOIN corpus_textversion v ON v.id = p.text_version_id
+                        JOIN corpus_document d ON d.id = v.document_id
+                        WHERE t.id = said.tag_id;
+                    IF TG_OP <> 'DELETE' AND at.id = said.upstream_id THEN
+                        {refuse("document_does_not_copy_itself")}
+                    END IF;
+                    IF {ACTOR_SQL} IS DISTINCT FROM at.created_by_id AND ({REASON_SQL} = ''
+                       OR NOT EXISTS (
+                        SELECT 1 FROM corpus_membership m WHERE m.role = 'curator'
+                        AND m.collection_id = at.collection_id AND m.user_id = {ACTOR_SQL}
+                    )) THEN
+                        {refuse("tag_source_is_named_by_who_may_change_the_tag")}
+                    END IF;
+                    RETURN said;
+                """,
+                sentences={
+                    "document_does_not_copy_itself": SELF_SENTENCE,
+                    "tag_source_is_named_by_who_may_change_the_tag": _(
+                        "Only its author changes a tag; a curator may, with a reason."
+                    ),
+                },
             ),
         ]
 

@@ -11,11 +11,11 @@ from django.core import signing
 from django.db.models import FETCH_RAISE, Model, OuterRef, Q, QuerySet, Subquery
 
 from annotate.history_words import Change, Event, Place, Teller, act_in_words
-from annotate.models import Brief, BriefItem, Edition, Tag, TagProvision
+from annotate.models import Brief, BriefItem, Edition, Tag, TagDerivation, TagProvision
 from annotate.paging import PAGE_SIZE, Page
 from annotate.targets import Target
 from corpus.access import Reader, is_member
-from corpus.models import Document, Passage, Person
+from corpus.models import Derivation, Document, Passage, Person
 from corpus.models.document import DocumentStatus
 
 # A text comes with its passages: their beginnings say nothing of their own.
@@ -43,7 +43,7 @@ def history_of(target: "Target | Brief", reader: Reader, after: str | None = Non
     are told to members of the collection only, and words of withdrawn documents to nobody.
     """
     place = _read_cursor(after)
-    events = sorted(_events(target, place), key=attrgetter("place"), reverse=True)
+    events = sorted(_events(target, reader, place), key=attrgetter("place"), reverse=True)
     shown = _with_what_was_before(events[:PAGE_SIZE])
     teller = Teller(shown, reader, secret=_secret_fields(target, reader))
     cursor = _write_cursor(shown[-1]) if len(events) > PAGE_SIZE else ""
@@ -68,18 +68,26 @@ def _as_written(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.rank, event.after.pgh_id))
 
 
-def _tables(target: "Target | Brief") -> list[QuerySet[Any]]:
-    """Return the events of `target` itself, then those of its parts."""
+def _tables(target: "Target | Brief", reader: Reader) -> list[QuerySet[Any]]:
+    """Return the events of `target` itself, then those of its parts, as `reader` sees them."""
     own = _history(type(target)).filter(pgh_obj=target)
     if isinstance(target, Tag):
-        return [own, _history(TagProvision).filter(tag=target)]
+        copied = _history(TagDerivation).filter(tag=target)
+        return [own, _history(TagProvision).filter(tag=target), _seen(copied, reader)]
     if isinstance(target, Brief):
         return [own, *(_history(part).filter(brief=target) for part in (BriefItem, Edition))]
     if isinstance(target, Document):
         passages = Passage.objects.filter(text_version__document=target)
         changed = _history(Passage).filter(pgh_obj__in=passages).exclude(_COMES_WITH_THE_TEXT)
-        return [own, changed]
+        whole = _history(Derivation).filter(document=target)
+        parts = _history(Derivation).filter(passage__in=passages)
+        return [own, changed, _seen(whole, reader), _seen(parts, reader)]
     return [own]
+
+
+def _seen(sources: QuerySet[Any], reader: Reader) -> QuerySet[Any]:
+    """Leave out what is copied from documents that `reader` may not see (I20)."""
+    return sources.filter(upstream__in=Document.objects.visible_to(reader).values("pk"))
 
 
 def _history(model: type[Model]) -> QuerySet[Any]:
@@ -88,9 +96,9 @@ def _history(model: type[Model]) -> QuerySet[Any]:
     return found
 
 
-def _events(target: "Target | Brief", place: Place | None) -> Iterator[Event]:
+def _events(target: "Target | Brief", reader: Reader, place: Place | None) -> Iterator[Event]:
     """Yield, of each table, the newest events behind `place`: one more than a page holds."""
-    for rank, table in enumerate(_tables(target)):
+    for rank, table in enumerate(_tables(target, reader)):
         earlier = table.model._default_manager.filter(
             pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id")
         )
@@ -138,7 +146,7 @@ def _secret_fields(target: "Target | Brief", reader: Reader) -> frozenset[str]:
     if not is_member(reader, document.collection_id):
         secret.add("note")
     if document.status == DocumentStatus.WITHDRAWN:
-        secret |= {"exact", "text", "translation"}
+        secret |= {"exact", "text", "translation", "evidence_quote"}
     return frozenset(secret)
 
 

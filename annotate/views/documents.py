@@ -16,6 +16,7 @@ from annotate.access import collection_of, get_tag
 from annotate.drawing import SIDES, Voice, draw_passage
 from annotate.models import Tag
 from annotate.partials import draw, wants_part
+from annotate.queries.derivations import origin_of, sources_on
 from annotate.queries.documents import (
     PassageRow,
     TagRow,
@@ -31,6 +32,7 @@ from annotate.queries.documents import (
 from annotate.queries.links import links_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.tags import colleagues_of, conveyer_of, sentence_of, speaker_of
+from annotate.views.derivations import panel_of
 from annotate.views.going_back import number_in
 from annotate.views.person import person_of
 from annotate.views.tag_forms import blank_form
@@ -60,23 +62,28 @@ def show_version(request: HttpRequest, document_id: int, number: int) -> HttpRes
 def _show(request: HttpRequest, document: Document, version: TextVersion | None) -> HttpResponse:
     """Draw the workbench, or the page without words of a document that shows none."""
     if version is None or document.status == DocumentStatus.WITHDRAWN:
-        return draw(request, "annotate/document_without_text.html", {"document": document})
+        context = {"document": document, "panel": panel_of(request, document, is_open=True)}
+        return draw(request, "annotate/document_without_text.html", context)
     selected = _selected_tag(request, document)
     part = part_of(version, ordinal=_asked_ordinal(request, version, selected))
     reviews = may_review(request.user, document.collection_id)
+    curates = reviews and may_curate(request.user, document.collection_id)
     context = {
         "document": document,
         "version": version,
         "part": part,
-        "passages": _draw_passages(request, document, part.passages, part.tags, selected),
+        "passages": _draw_passages(
+            request, document, part.passages, part.tags, selected, numbered=curates
+        ),
         "outline": outline_of(version),
         "progress": progress_of(version),
         "selected": selected,
         "may_review": reviews,
         "may_tag": reviews and version.is_current and document.status == DocumentStatus.READY,
-        "may_curate": may_curate(request.user, document.collection_id),
+        "may_curate": curates,
         **(blank_form(document, person_of(request)) if reviews else {}),
         "remarks": remarks_on(document, request.user),
+        "panel": panel_of(request, document, may_say=curates),
     }
     return draw(request, PAGE, context)
 
@@ -104,10 +111,13 @@ def _draw_passages(
     passages: Sequence[PassageRow],
     tags: dict[int, list[TagRow]],
     selected: Tag | None,
+    *,
+    numbered: bool,
 ) -> SafeString:
     author = author_voice(document)
     card = card_of(request, selected) if selected else ""
     href = reverse("show_document", kwargs={"document_id": document.pk})
+    sources = sources_on([passage.id for passage in passages], reader=request.user)
     drawn = (
         draw_passage(
             passage,
@@ -117,6 +127,8 @@ def _draw_passages(
             href=href,
             selected=selected.pk if selected else None,
             selected_card=card,
+            sources=sources.get(passage.id, ()),
+            numbered=numbered,
         )
         for passage in passages
     )
@@ -179,7 +191,7 @@ def card_of(request: HttpRequest, tag: Tag) -> str:
         "speaker": speaker,
         "capacity": capacity,
         "provisions": tag.provisions.select_related("provision"),
-        "derivations": tag.derivations.select_related("upstream"),
+        "origin": origin_of(tag, reader=request.user),
         "links": links_of(tag, request.user),
         "remarks": remarks_on(tag, request.user),
         "colleagues": colleagues_of(tag, reader=request.user),
@@ -249,7 +261,10 @@ def _respond(
     status: int = 200,
 ) -> HttpResponse:
     row = passage_rows(Passage.objects.filter(pk=passage_id))[0]
-    drawn = _draw_passages(request, document, [row], tags_on([passage_id]), selected)
+    curates = may_curate(request.user, document.collection_id)
+    drawn = _draw_passages(
+        request, document, [row], tags_on([passage_id]), selected, numbered=curates
+    )
     response = HttpResponse(drawn, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -1,10 +1,12 @@
 """Where content comes from: press release of, quotes, reprints, reports on."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
+from corpus.rules import ACTOR_SQL, Rule, refuse
 
 from .document import Document
 from .passage import Passage
@@ -22,7 +24,10 @@ class DerivationKind(models.TextChoices):
     REPORTS_ON = "reports_on", _("reports on")
 
 
-@keep_history()
+SELF_SENTENCE = _("A document cannot be copied from itself.")
+
+
+@keep_history(read_by=("document", "passage"))
 class Derivation(Recorded):
     """A document or a passage takes its content from another document."""
 
@@ -51,7 +56,7 @@ class Derivation(Recorded):
             models.CheckConstraint(
                 condition=Q(document__isnull=True) | ~Q(document=F("upstream")),
                 name="document_does_not_copy_itself",
-                violation_error_message=_("A document cannot be copied from itself."),
+                violation_error_message=SELF_SENTENCE,
             ),
             models.UniqueConstraint(
                 fields=["document", "passage", "upstream", "kind"],
@@ -63,6 +68,47 @@ class Derivation(Recorded):
                 condition=Q(kind__in=DerivationKind.values),
                 name="derivation_kind_is_known",
                 violation_error_message=_("Choose how it was copied."),
+            ),
+        ]
+        triggers = [
+            Rule(
+                name="source_is_named_by_a_curator",
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                declare=[("said", "record"), ("at", "record")],
+                func=f"""
+                    IF TG_OP = 'DELETE' THEN said := OLD; ELSE said := NEW; END IF;
+                    IF TG_OP = 'UPDATE' AND (NEW.document_id, NEW.passage_id)
+                       IS DISTINCT FROM (OLD.document_id, OLD.passage_id) THEN
+                        {refuse("what_was_copied_stays")}
+                    END IF;
+                    SELECT d.id, d.collection_id, d.created_by_id INTO at FROM corpus_document d
+                        WHERE d.id = COALESCE(said.document_id, (
+                            SELECT v.document_id FROM corpus_passage p
+                            JOIN corpus_textversion v ON v.id = p.text_version_id
+                            WHERE p.id = said.passage_id
+                        ));
+                    IF TG_OP <> 'DELETE' AND said.passage_id IS NOT NULL
+                       AND at.id = said.upstream_id THEN
+                        {refuse("document_does_not_copy_itself")}
+                    END IF;
+                    IF {ACTOR_SQL} IS DISTINCT FROM at.created_by_id AND NOT EXISTS (
+                        SELECT 1 FROM corpus_membership m WHERE m.role = 'curator'
+                        AND m.collection_id = at.collection_id AND m.user_id = {ACTOR_SQL}
+                    ) THEN
+                        {refuse("source_is_named_by_a_curator")}
+                    END IF;
+                    RETURN said;
+                """,
+                sentences={
+                    "what_was_copied_stays": _(
+                        "What was copied stays: take the source away here and name it there."
+                    ),
+                    "document_does_not_copy_itself": SELF_SENTENCE,
+                    "source_is_named_by_a_curator": _(
+                        "Only a curator of its collection, or who brought a document in, says "
+                        "what it is copied from."
+                    ),
+                },
             ),
         ]
 

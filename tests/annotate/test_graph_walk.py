@@ -317,12 +317,11 @@ def secret(chain, closed, insider, collection):
     )
     hidden = make.tag(document, claim=chain[0].claim, by=insider)
     make.link(chain[0], hidden, by=insider)
-    Derivation.objects.create(
-        document=chain[0].passage.text_version.document,
-        upstream=document,
-        kind="reports_on",
-        created_by=insider,
-    )
+    copied = chain[0].passage.text_version.document
+    with history(by=copied.created_by, action="name_source"):
+        Derivation.objects.create(
+            document=copied, upstream=document, kind="reports_on", created_by=copied.created_by
+        )
     set_membership(collection, insider, "reader", by=insider)
     return hidden
 

@@ -324,5 +324,5 @@ def test_the_queries_do_not_grow_with_the_passages(
     for number in range(2, 2 + passages):
         make.describe(make.passage(document, number), voice=make.agent(), by=curator)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         history_of(document, curator)

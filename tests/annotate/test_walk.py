@@ -12,6 +12,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from annotate.actions.briefs import freeze
+from annotate.actions.derivations import name_source
 from annotate.actions.questions import save_question
 from tests import make
 
@@ -40,6 +41,7 @@ def secret(closed, insider):
     other = make.tag(document, "zebraville", claim=claim, by=insider)
     link = make.link(tag, other, rationale="The zebra proves zebraville.", by=insider)
     remark = make.remark(tag, text="Zebra remark", by=insider)
+    source = name_source(tag, make.document(collection=closed), kind="reports_on", by=insider)
     brief = make.brief(claim, tag, "Zebras.", collection=closed, by=insider, title="Zebra brief")
     freeze(brief, revision=brief.revision, by=insider)
     question = save_question("Zebra question", "one-source", {"collection": "zebra"}, by=insider)
@@ -54,6 +56,7 @@ def secret(closed, insider):
         "tag_id": tag.pk,
         "link_id": link.pk,
         "remark_id": remark.pk,
+        "source_id": source.pk,
         "agent_id": author.pk,
         "public_id": claim.public_id,
         "code": "CAT-3",
@@ -134,6 +137,7 @@ def asked(ids: dict[str, Any]) -> dict[str, Any]:
         "asserted_by": ids["agent_id"],
         "agent": ids["agent_id"],
         "home": ids["collection"],
+        "upstream": ids["document_id"],
         "new_claim": "holds zebr",
         "new_claim_text": "States hold animals in cages.",
         "relation": "supports",

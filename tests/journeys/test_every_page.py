@@ -14,6 +14,7 @@ PAGES = {
     "statement": "{statement}",
     "report with a tag open": "{report}?tag={tag}",
     "edit a tag": "/tags/{mine}/edit/",
+    "copied from, of a tag": "/tags/{mine}/copied-from/",
     "claims": "/claims/",
     "claim": "/claims/C01/",
     "claim history": "/claims/C01/history/",
@@ -39,6 +40,7 @@ PAGES = {
     "tag history": "/tags/{tag}/history/",
 }
 CURATED = {
+    "copied from": "{statement}copied-from/?q=terrorism",
     "edit a claim": "/claims/C01/edit/",
     "admin": "/admin/",
     "admin documents": "/admin/corpus/document/",

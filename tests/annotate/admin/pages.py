@@ -24,6 +24,10 @@ def act(person, model, action, *rows, **fields):
     )
 
 
+# No row of the part "copied from".
+NO_SOURCES = {"derivations-TOTAL_FORMS": 0, "derivations-INITIAL_FORMS": 0}
+
+
 def document_fields(document, **fields):
     """Return what the page of a document sends."""
     return {
@@ -35,6 +39,7 @@ def document_fields(document, **fields):
         "uttered_precision": "day",
         "licence_status": "unknown",
         "capture_quality": "complete",
+        **NO_SOURCES,
     } | fields
 
 
@@ -44,6 +49,7 @@ def passage_fields(passage, **fields):
         "revision": passage.revision,
         "kind": passage.kind,
         "voice": passage.voice_id or "",
+        **NO_SOURCES,
     } | fields
 
 
