@@ -14,6 +14,7 @@ from django.conf import settings
 from django.test import Client
 
 from annotate.actions import briefs
+from annotate.actions.derivations import Copied, Source, document_of, name_source
 from annotate.models import (
     Brief,
     BriefItem,
@@ -304,6 +305,15 @@ def brief(
         else:
             briefs.add_to_brief(made, target, by=by)
     return made
+
+
+def source(copied: Copied, upstream: Document, kind: str = "reports_on") -> Source:
+    """Return that a document, a passage or a tag is copied from `upstream`.
+
+    Whoever brought the document in, or made the tag, says so.
+    """
+    by = copied if isinstance(copied, Tag) else document_of(copied)
+    return name_source(copied, upstream, kind=kind, by=by.created_by)
 
 
 def part(brief: Brief, number: int = 1) -> BriefItem:

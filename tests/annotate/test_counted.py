@@ -11,13 +11,12 @@ from annotate.models import (
     Claim,
     CountedClaim,
     Tag,
-    TagDerivation,
     TagStatus,
 )
 from annotate.queries import counted as memory
 from annotate.queries.counts import counts_of
 from corpus.history import history
-from corpus.models import Derivation, Document
+from corpus.models import Document
 from corpus.models.agent import AgentStatus, GroupMember
 from tests import make
 
@@ -90,15 +89,9 @@ CHANGES = {
     "a tag is withdrawn": lambda c: _update(c, c.tag, status=TagStatus.WITHDRAWN),
     "a tag moves away": lambda c: _update(c, c.tag, claim=make.claim()),
     "somebody objects": lambda c: make.remark(c.tag, "disagree", "It says the opposite."),
-    "a document copies another": lambda c: Derivation.objects.create(
-        document=c.one, upstream=c.other, kind="reprint_of", created_by=c.reviewer
-    ),
-    "a passage copies a document": lambda c: Derivation.objects.create(
-        passage=c.tag.passage, upstream=c.other, kind="reprint_of", created_by=c.reviewer
-    ),
-    "words are taken from a document": lambda c: TagDerivation.objects.create(
-        tag=c.tag, upstream=c.other, kind="paraphrase", created_by=c.reviewer
-    ),
+    "a document copies another": lambda c: make.source(c.one, c.other),
+    "a passage copies a document": lambda c: make.source(c.tag.passage, c.other),
+    "words are taken from a document": lambda c: make.source(c.tag, c.other),
     "two are not independent": lambda c: join_agents(
         c.one.author, c.other.author, by=c.curator, reason="One owner."
     ),
@@ -216,9 +209,7 @@ def test_a_member_counts_what_only_members_may_read(case, closed, insider, stran
 def test_a_member_counts_by_a_work_that_only_members_know(case, closed, insider, stranger):
     hidden = make.document(collection=closed)
     for document in (case.one, case.other):
-        Derivation.objects.create(
-            document=document, upstream=hidden, kind="reprint_of", created_by=insider
-        )
+        make.source(document, hidden)
 
     assert sources(case.claim, stranger) == 2
     assert sources(case.claim, insider) == 1

@@ -4,10 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from annotate.models import Claim, TagDerivation, TagStatus
+from annotate.models import Claim, TagStatus
 from annotate.queries.counts import counts_of
-from corpus.actions import system_person
-from corpus.models import Agent, Derivation
+from corpus.models import Agent
 from corpus.models.agent import AgentStatus
 from tests import make
 
@@ -28,18 +27,6 @@ def numbers(claim, reader):
 def names(groups):
     known = dict(Agent.objects.values_list("pk", "name"))
     return sorted(sorted(known[agent] for agent in group.agents) for group in groups)
-
-
-def copied(upstream, kind="reports_on", **downstream):
-    return Derivation.objects.create(
-        upstream=upstream, kind=kind, created_by=system_person(), **downstream
-    )
-
-
-def copied_words(tag, upstream):
-    return TagDerivation.objects.create(
-        tag=tag, upstream=upstream, kind="paraphrase", created_by=system_person()
-    )
 
 
 # The seeds.
@@ -208,7 +195,7 @@ def two(db):
 def test_a_document_copied_from_another_is_no_second_source(two, stranger):
     report, reprint = (tag.passage.text_version.document for tag in two)
 
-    copied(report, document=reprint)
+    make.source(reprint, report)
 
     assert numbers(two[0].claim, stranger) == (1, 0, 0, 0)
 
@@ -217,28 +204,28 @@ def test_documents_copied_from_one_that_is_copied_are_one_source(two, stranger):
     first, second = (tag.passage.text_version.document for tag in two)
     wire, origin = make.document(), make.document()
 
-    copied(origin, document=first)
-    copied(origin, document=wire)
-    copied(wire, document=second)
+    make.source(first, origin)
+    make.source(wire, origin)
+    make.source(second, wire)
 
     assert numbers(two[0].claim, stranger) == (1, 0, 0, 0)
 
 
 def test_a_passages_source_sets_aside_that_of_its_document(two, stranger):
     report, reprint = (tag.passage.text_version.document for tag in two)
-    copied(report, document=reprint)
+    make.source(reprint, report)
 
-    copied(make.document(), passage=two[1].passage)
+    make.source(two[1].passage, make.document())
 
     assert numbers(two[0].claim, stranger) == (2, 0, 0, 0)
 
 
 def test_a_tags_source_sets_aside_that_of_its_passage(two, stranger):
     report, _reprint = (tag.passage.text_version.document for tag in two)
-    copied(report, passage=two[1].passage)
+    make.source(two[1].passage, report)
     assert numbers(two[0].claim, stranger) == (1, 0, 0, 0)
 
-    copied_words(two[1], make.document())
+    make.source(two[1], make.document())
 
     assert numbers(two[0].claim, stranger) == (2, 0, 0, 0)
 
@@ -258,7 +245,7 @@ def test_a_member_counts_what_a_stranger_cannot_see(db, closed, insider, strange
 def test_a_hidden_source_joins_nobody_for_a_stranger(two, closed, insider, stranger):
     report = make.document(collection=closed)
     for tag in two:
-        copied(report, document=tag.passage.text_version.document)
+        make.source(tag.passage.text_version.document, report)
 
     assert numbers(two[0].claim, insider) == (1, 0, 0, 0)
     assert numbers(two[0].claim, stranger) == (2, 0, 0, 0)
@@ -268,9 +255,9 @@ def test_what_stands_behind_a_hidden_document_joins_nobody_for_a_stranger(
     two, closed, insider, stranger
 ):
     hidden, origin = make.document(collection=closed), make.document()
-    copied(origin, document=hidden)
-    copied_words(two[0], hidden)
-    copied_words(two[1], origin)
+    make.source(hidden, origin)
+    make.source(two[0], hidden)
+    make.source(two[1], origin)
 
     assert numbers(two[0].claim, insider) == (1, 0, 0, 0)
     assert numbers(two[0].claim, stranger) == (2, 0, 0, 0)

@@ -7,11 +7,10 @@ from django.utils import timezone
 
 from annotate.actions.splits import open_split
 from annotate.actions.tags import withdraw_tag
-from annotate.models import Question, TagDerivation
+from annotate.models import Question
 from annotate.queries.questions import Asked, answers_to, every_answer
 from annotate.queries.questions.replies import who_may_reply
-from corpus.actions import system_person
-from corpus.models import Agent, Derivation, Document
+from corpus.models import Agent, Document
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -25,12 +24,6 @@ def answers(question, reader, **filters):
 def on(claim, document, voice=None, **fields):
     """Return a tag on the claim by a voice, quoted where it is not the document's."""
     return make.tag(document, claim=claim, asserted_by=voice, **fields)
-
-
-def copied(document, upstream, kind="reprint_of"):
-    return Derivation.objects.create(
-        document=document, upstream=upstream, kind=kind, created_by=system_person()
-    )
 
 
 def where(seeds, **numbers):
@@ -111,7 +104,7 @@ def test_a_source_copied_by_another_is_one_and_says_why(collection, reader):
     on(claim, second)
     assert answers(Question.ONE_SOURCE, reader) == {}
 
-    copied(second, first)
+    make.source(second, first)
 
     [found] = answers(Question.ONE_SOURCE, reader).values()
     assert found.why[1] == "It is in 2 tags."
@@ -146,7 +139,7 @@ def test_what_needs_a_second_look_is_no_denial_and_is_told(collection, reader):
 def test_one_original_among_copies_is_enough(collection, reader):
     claim = make.claim()
     original, copy = (make.document(collection=collection) for _ in range(2))
-    copied(copy, original)
+    make.source(copy, original)
     tag = on(claim, copy)
     assert [*answers(Question.ONLY_COPIED, reader)] == [claim.public_id]
 
@@ -159,7 +152,7 @@ def test_one_original_among_copies_is_enough(collection, reader):
 def test_a_copy_on_the_other_side_makes_no_difference(collection, reader):
     claim = make.claim()
     original, copy = (make.document(collection=collection) for _ in range(2))
-    copied(copy, original)
+    make.source(copy, original)
     on(claim, original)
     on(claim, copy, stance="denies")
 
@@ -170,9 +163,7 @@ def test_a_quote_may_be_copied_by_itself(collection, reader):
     tag = on(make.claim(), make.document(collection=collection))
     upstream = make.document(collection=collection, title="The original")
 
-    TagDerivation.objects.create(
-        tag=tag, upstream=upstream, kind="verbatim_quote", created_by=system_person()
-    )
+    make.source(tag, upstream, "verbatim_quote")
 
     [found] = answers(Question.ONLY_COPIED, reader).values()
     assert "“The original”" in found.why[0]
@@ -184,7 +175,7 @@ def test_what_is_copied_from_where_one_may_not_see_is_not_copied(
 ):
     page = make.document(collection=collection)
     on(make.claim(), page)
-    copied(page, make.document(collection=closed))
+    make.source(page, make.document(collection=closed))
 
     assert answers(Question.ONLY_COPIED, reader) == {}
     assert len(answers(Question.ONLY_COPIED, insider)) == 1
@@ -371,9 +362,9 @@ def documents(collection, number):
 
 def test_a_ring_is_told_in_order(collection, reader):
     one, two, three = documents(collection, 3)
-    copied(one, two)
-    copied(two, three, "reports_on")
-    copied(three, one, "summary_of")
+    make.source(one, two)
+    make.source(two, three, "reports_on")
+    make.source(three, one, "summary_of")
 
     [found] = answers(Question.CIRCLES, reader).values()
 
@@ -387,14 +378,11 @@ def test_a_ring_is_told_in_order(collection, reader):
 
 def test_a_passage_and_a_quote_close_a_ring_too(collection, reader):
     one, two = documents(collection, 2)
-    by = system_person()
-    Derivation.objects.create(
-        passage=make.passage(one), upstream=two, kind="verbatim_quote", created_by=by
-    )
+    make.source(make.passage(one), two, "verbatim_quote")
     assert answers(Question.CIRCLES, reader) == {}
     tag = make.tag(two, "State")
 
-    TagDerivation.objects.create(tag=tag, upstream=one, kind="paraphrase", created_by=by)
+    make.source(tag, one, "paraphrase")
 
     assert [*answers(Question.CIRCLES, reader)] == [str(one.pk)]
 
@@ -402,9 +390,9 @@ def test_a_passage_and_a_quote_close_a_ring_too(collection, reader):
 def test_a_ring_through_what_one_may_not_see_is_none(collection, closed, reader, insider):
     one, two = documents(collection, 2)
     secret = make.document(collection=closed, title="Secret")
-    copied(one, two)
-    copied(two, secret)
-    copied(secret, one)
+    make.source(one, two)
+    make.source(two, secret)
+    make.source(secret, one)
 
     assert answers(Question.CIRCLES, reader) == {}
     assert [*answers(Question.CIRCLES, insider)] == [str(one.pk)]
@@ -413,8 +401,8 @@ def test_a_ring_through_what_one_may_not_see_is_none(collection, closed, reader,
 
 def test_a_ring_through_a_hidden_document_is_none(collection, reader):
     one, two = documents(collection, 2)
-    copied(one, two)
-    copied(two, one)
+    make.source(one, two)
+    make.source(two, one)
     Document.objects.filter(pk=two.pk).update(status="hidden", revision=two.revision + 1)
 
     assert answers(Question.CIRCLES, reader) == {}
