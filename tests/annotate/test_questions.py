@@ -362,7 +362,7 @@ def documents(collection, number):
 
 def test_a_ring_is_told_in_order(collection, reader):
     one, two, three = documents(collection, 3)
-    make.source(one, two)
+    make.source(one, two, "reprint_of")
     make.source(two, three, "reports_on")
     make.source(three, one, "summary_of")
 
