@@ -200,7 +200,10 @@ class MineFilters:
         """Keep the tags that are asked for."""
         tags = tags.filter(STATUS[self.status])
         if self.claim:
-            tags = tags.filter(claim__public_id=self.claim)
+            asked = Claim.objects.filter(public_id=self.claim)
+            tags = tags.filter(
+                Q(claim__in=asked.values("pk")) | Q(claim__in=asked.values("merged_into"))
+            )
         if self.document:
             tags = tags.filter(**{_DOCUMENT: self.document})
         if self.since:

@@ -59,3 +59,12 @@ def test_a_merged_claim_is_still_listed_when_it_is_asked_for(merged, reader):
     )
 
     assert "old name" in answer.text
+
+
+def test_my_work_by_an_old_id_is_that_of_what_it_became(merged, seeds, reviewer):
+    made = make.tag(seeds.report, "practice", claim=seeds.claim("C01"), by=reviewer)
+    make.tag(seeds.report, "practice", claim=seeds.claim("C02"), by=reviewer)
+
+    answer = make.browser(reviewer).get(reverse("show_mine"), {"claim": merged.public_id})
+
+    assert [line.tag.pk for line in answer.context["tags"].lines] == [made.pk]
