@@ -157,6 +157,8 @@ def freeze(brief: Brief, *, revision: int, by: Person) -> Edition:
             sha256=sha256,
             documents=book.documents(),
             claims=book.claims_named(),
+            counted=book.documents_counted(),
+            collections=[one.pk for one in book.exhibitor.scope.collections],
             created_by=by,
             created_at=now,
         )

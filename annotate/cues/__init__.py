@@ -9,5 +9,15 @@ from .caveats import Caveat, find_caveat
 from .finding import find_cue
 from .mentions import Agents, Mention, find_mentions
 from .reading import Cue
+from .view import shows_nothing
 
-__all__ = ["Agents", "Caveat", "Cue", "Mention", "find_caveat", "find_cue", "find_mentions"]
+__all__ = [
+    "Agents",
+    "Caveat",
+    "Cue",
+    "Mention",
+    "find_caveat",
+    "find_cue",
+    "find_mentions",
+    "shows_nothing",
+]

@@ -42,7 +42,7 @@ def find_caveat(text: str, start: int, end: int, *, language: str) -> Caveat | N
     """Return the caveat nearest to the selected words, or None.
 
     It stands in their sentence and outside them, at most NEAR away, or opens the next
-    sentence ("However, …"). Raise ValueError when the selection is blank.
+    sentence ("However, …"). Raise ValueError when the selection shows nothing.
     """
     view = View.of(text)
     inner = trim(view.text, *view.inward(*trim(text, start, end)))

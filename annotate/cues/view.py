@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 _FOLDED = str.maketrans(
     "聲稱謂認為對駁譴責強調據說話們國報組織無難從願應會並斷堅持質贊讚張點觀論導紹開諸單憑證數"
     "產視當來訴絕謊誤將給與領標簡號職傑尊記過機實評審傳種張敗斥黨導曾則還僅總統歷關係義員釋現"
@@ -23,6 +23,11 @@ def fold(text: str) -> str:
 def neutral(text: str) -> str:
     """Return the folded text without soft hyphens and characters of no width."""
     return fold(_INVISIBLE.sub("", text))
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether nothing of a text can be seen: white space and characters of no width."""
+    return not neutral(text).strip()
 
 
 class View(NamedTuple):

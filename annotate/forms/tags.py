@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from annotate.actions.claims import create_claim
 from annotate.actions.tags import Engaged, edit_tag, tag_words
-from annotate.cues import Caveat, Cue, find_cue
+from annotate.cues import Caveat, Cue, find_cue, shows_nothing
 from annotate.forms.agents import resolve_agent
 from annotate.forms.caveats import caveat_left_out, shortened
 from annotate.models import (
@@ -121,6 +121,7 @@ class TagForm(forms.Form):
             return values
         self.place = self._find_passage(values["passage"])
         self._widen(values)
+        self._refuse_nothing(values)
         values["stance"] = values["stance"] or self.answered(values)
         self.chosen = self._find_claim(values)
         self.engaged = list(self._find_provisions())
@@ -142,6 +143,14 @@ class TagForm(forms.Form):
         if found is None:
             self.add_error(None, _("These words are not in this document. Select them again."))
         return found
+
+    def _refuse_nothing(self, values: dict[str, Any]) -> None:
+        """Refuse words of which nothing can be seen."""
+        if self.place is None or not 0 <= values["start"] - self.place.start < values["end"]:
+            return
+        start = self.place.start
+        if shows_nothing(self.place.text[values["start"] - start : values["end"] - start]):
+            self.add_error(None, _("Nothing can be seen in these words. Select some others."))
 
     def _widen(self, values: dict[str, Any]) -> None:
         widened = values.get("widened_start"), values.get("widened_end")

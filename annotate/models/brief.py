@@ -184,8 +184,9 @@ class Edition(Identified, Recorded):
     """A brief as it stood at one moment; it never changes.
 
     `content` is the JSON whose bytes have the sum `sha256`, `html` the same drawn for people.
-    `documents` and `claims` are the ids of all it takes words from: who may no longer see one
-    of them may no longer see the edition.
+    `documents` and `claims` are the ids of all it takes words from, `counted` of the documents
+    on which its numbers rest, `collections` of those it was counted in: who may no longer see
+    one of them may no longer see the edition.
     """
 
     brief = models.ForeignKey(Brief, models.PROTECT, related_name="editions")
@@ -195,6 +196,8 @@ class Edition(Identified, Recorded):
     sha256 = models.CharField("SHA-256", max_length=64)
     documents = ArrayField(models.BigIntegerField())
     claims = ArrayField(models.BigIntegerField())
+    counted = ArrayField(models.BigIntegerField(), default=list)
+    collections = ArrayField(models.BigIntegerField(), default=list)
 
     class Meta:
         verbose_name = _("edition")

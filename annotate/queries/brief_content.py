@@ -141,6 +141,10 @@ class Book:
         stand_in = {tag.passage.text_version.document_id for tag in tags}
         return sorted(stand_in | (named & self.exhibitor.printable))
 
+    def documents_counted(self) -> list[int]:
+        """Return the documents on which the printed numbers, and the reasons for them, rest."""
+        return sorted({key for sources in self.sources.values() for key in sources.documents})
+
     def claims_named(self) -> list[int]:
         """Return the claims that are printed, by themselves or with an exhibit."""
         return sorted({*self.claims, *(self.tags[key].claim_id for key in self.numbers)})

@@ -1,6 +1,6 @@
 """How many independent sources a brief prints for a claim: the one place where a brief counts."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -11,8 +11,9 @@ from annotate.models.tag import TagQuerySet
 from annotate.queries.brief_scope import Scope
 from annotate.queries.counts import counts_in
 from annotate.queries.selections import Selection
-from annotate.queries.sources import Names
+from annotate.queries.sources import Names, documents_in
 from corpus.models import Agent, Document, Person
+from corpus.models import Collection as Place
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Sources:
 
     `at_most`: there may be fewer, because nobody has reviewed where all of it comes from;
     `unconfirmed` are names no curator has confirmed, which are therefore not counted.
+    `documents` are all on which the numbers and their reasons rest.
     """
 
     own_words: tuple[Source, ...] = ()
@@ -38,6 +40,7 @@ class Sources:
     unconfirmed: tuple[str, ...] = ()
     second_looks: int = 0
     at_most: bool = False
+    documents: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,9 +59,12 @@ class _InScope(Selection):
     def readable_agents(self) -> QuerySet[Agent]:
         return super().readable_agents().filter(Q(home=None) | Q(home__in=self.scope.keys))
 
+    def readable_collections(self) -> QuerySet[Place]:
+        return super().readable_collections().filter(pk__in=self.scope.keys)
+
 
 def sources_of(claims: Collection[int], *, scope: Scope) -> dict[int, Sources]:
-    """Return the sources of each claim, by its id, in eleven queries whatever their number.
+    """Return the sources of each claim, by its id, in twelve queries whatever their number.
 
     Counted is what every member of the brief's collection sees, and nothing else (I20).
     """
@@ -68,14 +74,29 @@ def sources_of(claims: Collection[int], *, scope: Scope) -> dict[int, Sources]:
     groups = [group for count in counts.values() for group in _groups(count)]
     unconfirmed = {agent for count in counts.values() for agent in count.unconfirmed}
     names = Names.of(groups, unconfirmed, {}, scope.reader)
-    return {claim: _named(count, names) for claim, count in counts.items()}
+    stand_in = _documents_of(groups)
+    return {claim: _named(count, names, stand_in) for claim, count in counts.items()}
 
 
 def _groups(count: Count) -> tuple[Group, ...]:
     return (*count.affirmed, *count.attested, *count.denied)
 
 
-def _named(count: Count, names: Names) -> Sources:
+def _documents_of(groups: Iterable[Group]) -> dict[int, int]:
+    """Return the document of every tag that counts."""
+    tags = {tag for group in groups for tag in group.tags}
+    found = Tag.objects.filter(pk__in=tags).order_by()
+    return dict(found.values_list("pk", "passage__text_version__document"))
+
+
+def _rests_on(count: Count, stand_in: Mapping[int, int]) -> frozenset[int]:
+    """Return the documents in which something counts, and those that say why two are one."""
+    groups = _groups(count)
+    said = {stand_in[tag] for group in groups for tag in group.tags}
+    return frozenset(said.union(*(documents_in(step) for group in groups for step in group.steps)))
+
+
+def _named(count: Count, names: Names, stand_in: Mapping[int, int]) -> Sources:
     def named(groups: Iterable[Group]) -> tuple[Source, ...]:
         sources = (
             Source(
@@ -94,4 +115,5 @@ def _named(count: Count, names: Names) -> Sources:
         unconfirmed=tuple(sorted(names.agents[agent] for agent in count.unconfirmed)),
         second_looks=count.second_looks,
         at_most=count.at_most,
+        documents=_rests_on(count, stand_in),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -58,11 +59,12 @@ class Scope:
 
 
 def may_be_shown(edition: Edition, reader: Reader) -> bool:
-    """Whether `reader` may still see all that a frozen edition holds (I20, I21)."""
-    documents = (
-        Document.objects.visible_to(reader)
-        .filter(pk__in=edition.documents)
-        .exclude(status=DocumentStatus.WITHDRAWN)
-    )
-    claims = Claim.objects.visible_to(reader).filter(pk__in=edition.claims)
-    return documents.count() == len(edition.documents) and claims.count() == len(edition.claims)
+    """Whether `reader` may still see all that a frozen edition holds (I20, I21, I22)."""
+    seen = Document.objects.visible_to(reader)
+    asked: list[tuple[QuerySet[Any], list[int]]] = [
+        (seen.exclude(status=DocumentStatus.WITHDRAWN), edition.documents),
+        (seen, edition.counted),
+        (Claim.objects.visible_to(reader), edition.claims),
+        (Collection.objects.visible_to(reader), edition.collections),
+    ]
+    return all(rows.filter(pk__in=keys).count() == len(keys) for rows, keys in asked)

@@ -1,6 +1,6 @@
 """Caveats just outside the quotes of a brief, for who writes it; they are never printed."""
 
-from annotate.cues import Caveat, find_caveat
+from annotate.cues import Caveat, find_caveat, shows_nothing
 from annotate.models import Tag
 from annotate.queries.brief_content import Book
 
@@ -18,7 +18,7 @@ def caveat_of(tag: Tag) -> Caveat | None:
     """Return the caveat just outside a tag's words; none where they are not found any more."""
     passage = tag.passage
     start, end = tag.start - passage.start, tag.end - passage.start
-    if passage.text[start:end] != tag.exact or not tag.exact.strip():
+    if passage.text[start:end] != tag.exact or shows_nothing(tag.exact):
         return None
     language = passage.language or passage.text_version.document.language
     return find_caveat(passage.text, start, end, language=language)

@@ -11,8 +11,8 @@ NOBODY = 0  # no agent has this id
 def disputed(tags: QuerySet[Tag]) -> QuerySet[Tag]:
     """Keep the tags that are objected to, or that somebody else read otherwise.
 
-    Read otherwise: a live tag of another person on the same words and claim has another stance
-    or holder. An objection stands until it is answered.
+    Read otherwise: a live tag of another person on the same words and claim has another stance,
+    voice or holder. An objection stands until it is answered.
     """
     objections = Remark.objects.filter(
         tag=OuterRef("pk"), kind=RemarkKind.DISAGREE, answered_at__isnull=True
@@ -27,7 +27,11 @@ def disputed(tags: QuerySet[Tag]) -> QuerySet[Tag]:
         )
         .exclude(created_by=OuterRef("created_by"))
         .annotate(holder=Coalesce("held_by_id", Value(NOBODY)))
-        .exclude(stance=OuterRef("stance"), holder=OuterRef("holder"))
+        .exclude(
+            stance=OuterRef("stance"),
+            asserted_by=OuterRef("asserted_by"),
+            holder=OuterRef("holder"),
+        )
     )
     return tags.annotate(holder=Coalesce("held_by_id", Value(NOBODY))).filter(
         Q(Exists(objections)) | Q(Exists(others))

@@ -56,20 +56,27 @@ def computed(walk: Walk, said: Sequence[Said], links: Sequence[Edge]) -> Iterato
         if family not in walk.families:
             continue
         for one, other in pairs:
-            edge = _same_claim(family, *sorted((one.row.id, other.row.id)))
+            is_one_side = one.side == other.side != "open"
+            source, target = sorted((one.row.id, other.row.id))
+            edge = _same_claim(family, source, target, is_one_side)
             if (family, frozenset((edge.source, edge.target))) not in known:
                 yield edge
 
 
-def _same_claim(family: str, source: int, target: int) -> Edge:
-    conflict = family == "conflict"
+def _same_claim(family: str, source: int, target: int, is_one_side: bool) -> Edge:
+    if family == "conflict":
+        relation, words = "opposite_sides", _("takes the other side from")
+    elif is_one_side:
+        relation, words = "same_side", _("takes the same side as")
+    else:
+        relation, words = "same_holder", _("speaks of the same position as")
     return Edge(
         id=f"same-claim:{family}:{source}:{target}",
         type="same_claim",
         source=f"tag:{source}",
         target=f"tag:{target}",
-        relation="opposite_sides" if conflict else "same_side",
-        words=_("takes the other side from") if conflict else _("takes the same side as"),
+        relation=relation,
+        words=words,
         family=family,
         is_computed=True,
         is_symmetric=True,

@@ -37,6 +37,12 @@ _OF_DOCUMENTS = {
 }
 
 
+def documents_in(step: Step) -> set[int]:
+    """Return the documents that are an end of a step."""
+    about = _OF_DOCUMENTS.get(step.kind, ())
+    return {end for name, end in (("one", step.one), ("other", step.other)) if name in about}
+
+
 class Voice(NamedTuple):
     """An agent of a source."""
 

@@ -22,7 +22,7 @@ from annotate.queries.briefs import editions_of, find_for, list_briefs
 from annotate.queries.caveats import caveats_of
 from annotate.queries.histories import history_of
 from annotate.views.finding import typed
-from annotate.views.going_back import SeeOther, go_back, posted_number
+from annotate.views.going_back import SeeOther, go_back, posted_number, posted_text
 from annotate.views.person import person_of
 from corpus.access import may_review
 from corpus.models import Person
@@ -108,10 +108,10 @@ def show_brief_history(request: HttpRequest, brief_id: int) -> HttpResponse:
 def add_item(request: HttpRequest, brief_id: int) -> HttpResponse:
     """Put a heading, own words, a claim or a quote at the end of the brief."""
     brief = get_brief_to_edit(request.user, brief_id)
-    kind = request.POST.get("kind", "")
+    kind = posted_text(request, "kind")
     try:
         if kind in WORDS:
-            item = acts.add_words(brief, kind, request.POST.get("text", ""), by=person_of(request))
+            item = acts.add_words(brief, kind, posted_text(request, "text"), by=person_of(request))
         else:
             item, _new = acts.add_to_brief(brief, _target(request), by=person_of(request))
     except ValidationError as error:
@@ -142,7 +142,7 @@ def add_to_brief(request: HttpRequest) -> HttpResponse:
 
 def _target(request: HttpRequest) -> Claim | Tag:
     """Return the claim or the quote a form names; raise Http404 for what may not be seen."""
-    if public_id := request.POST.get("claim", ""):
+    if public_id := posted_text(request, "claim"):
         return get_claim(request.user, public_id)
     return get_tag(request.user, posted_number(request, "tag"))
 
@@ -174,7 +174,7 @@ def _move(step: str) -> "ItemAct":
 def _edit(request: HttpRequest, item: BriefItem, revision: int, by: Person) -> None:
     if item.kind not in WORDS:
         raise Http404
-    acts.edit_words(item, request.POST.get("text", ""), revision=revision, by=by)
+    acts.edit_words(item, posted_text(request, "text"), revision=revision, by=by)
 
 
 def _leave_out(leave_out: bool) -> "ItemAct":

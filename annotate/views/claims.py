@@ -30,7 +30,7 @@ from annotate.queries.remarks import remarks_on
 from annotate.queries.sources import sources_of
 from annotate.remark_access import may_remark
 from annotate.views.finding import list_id, typed
-from annotate.views.going_back import SeeOther, number_in, posted_number
+from annotate.views.going_back import SeeOther, number_in, posted_number, posted_text
 from annotate.views.person import person_of
 from corpus.access import WRITERS, get_document
 from corpus.models import Collection
@@ -122,7 +122,7 @@ def edit_claim(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def deprecate_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take a claim out of use; where tags still use it, say so and list them."""
-    reason = request.POST.get("reason", "").replace("\0", "")
+    reason = posted_text(request, "reason")
     return _act(
         request,
         public_id,

@@ -18,7 +18,7 @@ from annotate.models import Tag
 from annotate.partials import draw, wants_part
 from annotate.queries import derivations as queries
 from annotate.views.finding import typed
-from annotate.views.going_back import SeeOther, posted_number
+from annotate.views.going_back import SeeOther, posted_number, posted_text
 from annotate.views.person import person_of
 from corpus.access import get_document, may_curate, may_review
 from corpus.models import Document, Passage
@@ -84,7 +84,7 @@ def remove_source(request: HttpRequest, source_id: int, **place: int) -> HttpRes
     row = queries.source_of(copied, source_id, reader=request.user)
     if row is None:
         return _draw(request, copied, refused=_gone(), status=409)
-    reason = request.POST.get("reason", "").replace("\0", "").strip()[:300]
+    reason = posted_text(request, "reason")[:300]
     try:
         acts.forget_source(
             row, read=posted_number(request, "read"), by=person_of(request), reason=reason

@@ -30,6 +30,11 @@ def our_next(request: HttpRequest) -> str:
     return wanted if ours else ""
 
 
+def posted_text(request: HttpRequest, name: str) -> str:
+    """Return what a form's field holds, without U+0000 and without white space around it."""
+    return request.POST.get(name, "").replace("\0", "").strip()
+
+
 def posted_number(request: HttpRequest, name: str) -> int:
     """Return the id in a form's field; 0, which no row has, where it is none."""
     return number_in(request.POST.get(name, ""))

@@ -29,6 +29,7 @@ from annotate.views.going_back import (
     number_in,
     our_next,
     posted_number,
+    posted_text,
     refuse_other_revision,
 )
 from annotate.views.person import person_of
@@ -282,7 +283,7 @@ def _act(request: HttpRequest, link_id: int, act: Callable[..., None], said: str
     revision = posted_number(request, "revision")
     try:
         refuse_other_revision(link, revision)
-        act(link, by=person_of(request), reason=request.POST.get("reason", "").strip())
+        act(link, by=person_of(request), reason=posted_text(request, "reason"))
     except StaleRevision:
         changed = _("Somebody changed this link in the meantime. Nothing was done: look again.")
         earlier = as_it_was(link, revision)

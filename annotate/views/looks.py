@@ -12,7 +12,7 @@ from annotate.actions.tags import confirm_tag, withdraw_tag
 from annotate.partials import draw, wants_part
 from annotate.queries import looks as queries
 from annotate.queries.splits import splits_waiting_for
-from annotate.views.going_back import SeeOther, posted_number
+from annotate.views.going_back import SeeOther, posted_number, posted_text
 from annotate.views.person import person_of
 from corpus.access import curates_anything
 from corpus.models import Person
@@ -50,7 +50,7 @@ def _decide(request: HttpRequest, person: Person) -> tuple[int, str]:
     tag = get_tag_to_change(person, posted_number(request, "tag"))
     act = ACTS.get(request.POST.get("act", ""))
     tag.revision = posted_number(request, "revision")
-    reason = request.POST.get("reason", "").replace("\0", "").strip()
+    reason = posted_text(request, "reason")
     try:
         if act is None:
             raise ValidationError(_("Say whether it still holds."))

@@ -11,7 +11,7 @@ from annotate.models import Claim
 from annotate.partials import draw, wants_part
 from annotate.queries.remarks import remarks_on
 from annotate.targets import Target, noun_of, target_of
-from annotate.views.going_back import go_back
+from annotate.views.going_back import go_back, posted_text
 from annotate.views.person import person_of
 
 
@@ -43,12 +43,12 @@ def remark_on_document(request: HttpRequest, document_id: int) -> HttpResponse:
 def answer_remark(request: HttpRequest, remark_id: int) -> HttpResponse:
     """Settle a remark, with or without a word on how."""
     remark = remark_access.get_remark_to_settle(request.user, remark_id)
-    acts.answer_remark(remark, request.POST.get("text", ""), by=person_of(request))
+    acts.answer_remark(remark, posted_text(request, "text"), by=person_of(request))
     return _answer(request, target_of(remark))
 
 
 def _remark(request: HttpRequest, target: Target) -> HttpResponse:
-    kind, text = request.POST.get("kind", ""), request.POST.get("text", "")
+    kind, text = posted_text(request, "kind"), posted_text(request, "text")
     try:
         acts.remark_on(target, kind, text, by=person_of(request))
     except ValidationError as error:

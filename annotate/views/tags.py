@@ -19,7 +19,7 @@ from annotate.partials import draw, wants_part
 from annotate.queries.earlier import as_it_was
 from annotate.queries.tags import name_of, sentence_of
 from annotate.views.documents import card_of, redraw_passage
-from annotate.views.going_back import posted_number, refuse_other_revision
+from annotate.views.going_back import posted_number, posted_text, refuse_other_revision
 from annotate.views.person import person_of
 from annotate.views.tag_forms import tag_form_context
 from annotate.wording import Name, sentence
@@ -239,7 +239,7 @@ def _change(request: HttpRequest, tag_id: int, act: Callable[..., None], said: s
     refused, status = "", 200
     try:
         refuse_other_revision(tag, revision)
-        act(tag, by=person_of(request), reason=request.POST.get("reason", "").strip())
+        act(tag, by=person_of(request), reason=posted_text(request, "reason"))
     except ValidationError as error:
         refused, status = " ".join(error.messages), 422
     except StaleRevision:

@@ -230,7 +230,18 @@ def test_two_reports_of_the_same_holder_agree(collection, reader):
 
     [edge] = [e for e in picture(reader, claim).edges if e.is_computed]
 
-    assert edge.relation == "same_side"
+    assert (edge.relation, edge.words) == ("same_holder", "speaks of the same position as")
+
+
+@pytest.mark.parametrize("stance", ["endorses", "rejects"])
+def test_who_reports_a_position_takes_no_side_with_who_does(collection, reader, stance):
+    claim, holder = make.claim(), make.agent()
+    for one in ("attributes", stance):
+        make.tag(make.document(collection=collection), claim=claim, stance=one, held_by=holder)
+
+    [edge] = [e for e in picture(reader, claim).edges if e.is_computed]
+
+    assert edge.relation == "same_holder"
 
 
 def test_for_and_against_the_same_holder_is_a_conflict(collection, reader):

@@ -311,3 +311,40 @@ def test_a_tapped_mark_opens_its_card(open_page, reviewer, report, seeds, size):
     page.touchscreen.tap(box["left"] + 15, box["top"])
 
     expect(page.locator(".card.selected .sentence")).to_be_visible()
+
+
+def test_the_form_leaves_the_keyboard_where_the_person_is(page, report, reviewer, seeds):
+    page.goto(report)
+    drag_over(page, "despite the SCO’s potential to undermine international efforts")
+    page.keyboard.type("undermines the counter")
+    holder = page.locator("#picker [name=new_held_by]")
+    with page.expect_response("**/sentence/**"):
+        page.locator("#picker [name=whose][value=other]").check()
+    holder.focus()
+
+    for letter in "United":
+        with page.expect_response("**/agents/find/**"):
+            page.keyboard.type(letter)
+        page.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
+    expect(holder).to_be_focused()
+    expect(holder).to_have_value("United")
+    expect(page.locator("#picker [name=q]")).to_have_value("undermines the counter")
+
+
+def test_the_form_asks_for_its_sentence_only_when_something_changes(page, report, reviewer):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(report)
+    drag_over(page, "despite the SCO’s potential to undermine international efforts")
+    with page.expect_response("**/sentence/**"):
+        page.keyboard.type("undermines the counter")
+    expect(page.locator("#sentence-preview")).to_contain_text("Human Rights in China")
+
+    # An answer to another question comes later than what the sentence's own answer would ask.
+    for _time in range(3):
+        page.evaluate("fetch('/documents/').then((answer) => answer.text())")
+
+    assert sum("/sentence/" in url for url in asked) <= 2

@@ -131,8 +131,8 @@ document.addEventListener("copy", (event) => {
 // What the server answers.
 document.addEventListener("htmx:afterSwap", () => {
   const form = picker.openForm();
-  if (form && !form.dataset.dressed) {
-    form.dataset.dressed = "";
+  if (form && !("dressed" in form.dataset)) {
+    form.dataset.dressed = ""; // once: later swaps are of its own suggestions and sentence
     picker.dress(form);
     tagform.previewSoon(form);
     focusForm(form);
