@@ -196,6 +196,8 @@ class Teller:
         found = self._names.get(model, {}).get(number)
         if found is None:
             return _("what you may not see")
+        if isinstance(found, Tag):
+            return found.in_short
         return _numbered(found) if isinstance(found, Passage) else str(found)
 
     def _provision(self, event: Event) -> Change:
@@ -250,7 +252,10 @@ def _named(event: Event) -> Iterator[tuple[type[Model], int]]:
 
 def _names(model: type[Model], ids: set[int], reader: Reader) -> dict[int, Any]:
     """Return what is named by `ids`, as far as `reader` may see it (I20)."""
-    if model in (Agent, Claim, Collection, Document, Tag):
+    if model is Tag:
+        tags = Tag.objects.visible_to(reader).select_related("passage__text_version__document")
+        return tags.defer("passage__text_version__text").in_bulk(ids)
+    if model in (Agent, Claim, Collection, Document):
         return {row.pk: row for row in model._default_manager.visible_to(reader).filter(pk__in=ids)}
     if model is Passage:
         seen = Document.objects.visible_to(reader).values("pk")

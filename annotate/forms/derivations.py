@@ -84,6 +84,8 @@ class SourceForm(forms.Form):
         self.near_works: list[Document] = []
         self.near_agents: list[Agent] = []
         self.fields["reason"].required = asks_reason
+        if self.besides.is_withdrawn:  # what shows it may be its words: they stay as they are
+            del self.fields["evidence_quote"]
 
     @property
     def works(self) -> list[Document]:
@@ -124,7 +126,7 @@ class SourceForm(forms.Form):
                     self.copied,
                     upstream,
                     kind=said["kind"],
-                    evidence_quote=_lines(said["evidence_quote"]),
+                    **self._evidence(),
                     by=by,
                     reason=said["reason"],
                 )
@@ -135,8 +137,14 @@ class SourceForm(forms.Form):
                 reason=said["reason"],
                 upstream=upstream,
                 kind=said["kind"],
-                evidence_quote=_lines(said["evidence_quote"]),
+                **self._evidence(),
             )
+
+    def _evidence(self) -> dict[str, str]:
+        """Return the words that show it, where the form has them."""
+        if "evidence_quote" not in self.fields:
+            return {}
+        return {"evidence_quote": _lines(self.cleaned_data["evidence_quote"])}
 
     def refuse(self, error: ValidationError) -> None:
         """Put what was refused beside the field it is about, else above the form."""

@@ -130,6 +130,9 @@ class TagForm(forms.Form):
         return values
 
     def _find_passage(self, passage_id: int) -> Passage | None:
+        if self.document.is_withdrawn:  # nothing may be asked of its words, not even by guessing
+            self.add_error(None, _("This document was withdrawn: it takes no tags."))
+            return None
         found = (
             Passage.objects.filter(
                 pk=passage_id,

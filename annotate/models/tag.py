@@ -119,6 +119,7 @@ VOICE_SENTENCE = _(
     "then save again."
 )
 OLD_TEXT_SENTENCE = _("The document has a newer text. Tags on the older one need a second look.")
+WITHHELD_WORDS = _("(words of a withdrawn document)")
 STALE_LINK_SENTENCE = _("Links of a tag that no longer stands must get a second look first.")
 
 
@@ -459,6 +460,23 @@ class Tag(Identified, Revised, Recorded):
 
     def __str__(self) -> str:
         return f"{self.exact[:60]} ({self.get_stance_display()})"
+
+    @property
+    def quote(self) -> str:
+        """The words as everybody may read them: of a withdrawn document only that (I21)."""
+        if self.passage.text_version.document.is_withdrawn:
+            return str(WITHHELD_WORDS)
+        return self.exact
+
+    @property
+    def in_short(self) -> str:
+        """The first words of `quote`, and what they do with the claim."""
+        return f"{self.quote[:60]} ({self.get_stance_display()})"
+
+    @property
+    def shown_translation(self) -> str:
+        """The translation as everybody may read it: of a withdrawn document none (I21)."""
+        return "" if self.passage.text_version.document.is_withdrawn else self.translation
 
     @property
     def is_live(self) -> bool:

@@ -12,7 +12,9 @@ from django.db.models import Case, DateField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from annotate.models import Tag
+from annotate.models.tag import WITHHELD_WORDS
 from annotate.paging import PAGE_SIZE, Page, page
+from corpus.models.document import DocumentStatus
 
 BY_VOICE = ("voice_name", "voice_id", "stance", "said_at", "id")
 OLDEST_FIRST = ("said_at", "document_id", "start", "id")
@@ -23,7 +25,10 @@ _DOCUMENT = f"{_VERSION}__document"
 
 
 class EvidenceRow(NamedTuple):
-    """A tag as it is read in one go; `said_at` sorts, ids are looked up afterwards."""
+    """A tag as it is read in one go; `said_at` sorts, ids are looked up afterwards.
+
+    Words of a withdrawn document are not in it (I21).
+    """
 
     id: int
     start: int
@@ -45,6 +50,7 @@ class EvidenceRow(NamedTuple):
     passage_said_on: datetime.date | None
     passage_place: str
     document_id: int
+    document_status: str
     document_title: str
     document_language: str
     document_url: str
@@ -65,6 +71,7 @@ _COLUMNS = {
     "passage_said_on": "passage__uttered_on",
     "passage_place": "passage__place",
     "document_id": f"{_VERSION}__document_id",
+    "document_status": f"{_DOCUMENT}__status",
     "document_title": f"{_DOCUMENT}__title",
     "document_language": f"{_DOCUMENT}__language",
     "document_url": f"{_DOCUMENT}__url",
@@ -81,7 +88,13 @@ def rows_page(
 ) -> Page[EvidenceRow]:
     """Return a page of `tags` as rows that `complete` makes evidence of."""
     found = page(_rows(tags), order, after, size)
-    return Page([EvidenceRow(*row) for row in found.rows], found.next_cursor)
+    return Page([_as_told(EvidenceRow(*row)) for row in found.rows], found.next_cursor)
+
+
+def _as_told(row: EvidenceRow) -> EvidenceRow:
+    if row.document_status != DocumentStatus.WITHDRAWN:
+        return row
+    return row._replace(exact=str(WITHHELD_WORDS), prefix="", suffix="", translation="")
 
 
 def _rows(tags: QuerySet[Tag]) -> Any:

@@ -43,7 +43,7 @@ class Start:
             return thing.label
         if isinstance(thing, Document):
             return thing.title
-        return str(thing) if isinstance(thing, Agent) else thing.exact
+        return str(thing) if isinstance(thing, Agent) else thing.quote
 
     @property
     def node(self) -> str:

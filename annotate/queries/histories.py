@@ -16,7 +16,6 @@ from annotate.paging import PAGE_SIZE, Page
 from annotate.targets import Target
 from corpus.access import Reader, is_member
 from corpus.models import Derivation, Document, Passage, Person
-from corpus.models.document import DocumentStatus
 
 # A text comes with its passages: their beginnings say nothing of their own.
 _COMES_WITH_THE_TEXT = Q(pgh_label="insert") | Q(
@@ -145,7 +144,7 @@ def _secret_fields(target: "Target | Brief", reader: Reader) -> frozenset[str]:
     secret = set()
     if not is_member(reader, document.collection_id):
         secret.add("note")
-    if document.status == DocumentStatus.WITHDRAWN:
+    if document.is_withdrawn:
         secret |= {"exact", "text", "translation", "evidence_quote"}
     return frozenset(secret)
 

@@ -23,7 +23,8 @@ _COLLECTION = "passage__text_version__document__collection"
 class Look:
     """A tag that needs a second look; `said_then` is the claim's sentence it was made under.
 
-    It can be confirmed as it is unless its words or its claim are gone.
+    It can be confirmed as it is unless its words or its claim are gone; while its document is
+    withdrawn it can only be withdrawn, too.
     """
 
     line: TagLine
@@ -33,7 +34,13 @@ class Look:
     @property
     def can_be_confirmed(self) -> bool:
         """Whether the tag may stand again without being changed."""
-        return not self.line.is_lost and self.line.tag.claim.status in OPEN_CLAIM
+        can_stand = self.can_be_changed and not self.line.is_lost
+        return can_stand and self.line.tag.claim.status in OPEN_CLAIM
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Whether the tag's words can be read, and so its answers be changed (I21)."""
+        return not self.line.document.is_withdrawn
 
 
 def looks_for(

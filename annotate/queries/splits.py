@@ -84,7 +84,7 @@ def became_of(claim_id: int) -> list[SplitPart]:
 def splits_waiting_for(person: Person) -> list[tuple[ClaimSplit, int]]:
     """Return the open splits with tags of the person's own that are undecided: how many."""
     splits = ClaimSplit.objects.open().visible_to(person).select_related("source").order_by("pk")
-    undecided = Tag.objects.filter(
+    undecided = Tag.objects.visible_to(person).filter(
         ~Exists(SplitChoice.objects.filter(tag=OuterRef("pk"), split__closed_at=None)),
         created_by=person,
         status__in=LIVE,

@@ -22,7 +22,6 @@ from annotate.views.going_back import SeeOther, posted_number, posted_text
 from annotate.views.person import person_of
 from corpus.access import get_document, may_curate, may_review
 from corpus.models import Document, Passage
-from corpus.models.document import DocumentStatus
 from corpus.revisions import StaleRevision
 
 PAGE = "annotate/copied_from.html"
@@ -146,7 +145,7 @@ def panel_of(
         "asks_reason": _asks_reason(request, copied),
         "form": form,
         "not_held": NOT_HELD,
-        "shows_words": document.status != DocumentStatus.WITHDRAWN,
+        "shows_words": not document.is_withdrawn,
         **more,
     }
 

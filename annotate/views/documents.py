@@ -61,7 +61,7 @@ def show_version(request: HttpRequest, document_id: int, number: int) -> HttpRes
 
 def _show(request: HttpRequest, document: Document, version: TextVersion | None) -> HttpResponse:
     """Draw the workbench, or the page without words of a document that shows none."""
-    if version is None or document.status == DocumentStatus.WITHDRAWN:
+    if version is None or document.is_withdrawn:
         context = {"document": document, "panel": panel_of(request, document, is_open=True)}
         return draw(request, "annotate/document_without_text.html", context)
     selected = _selected_tag(request, document)
@@ -210,9 +210,9 @@ def show_passage(request: HttpRequest, document_id: int, passage_id: int) -> Htt
     passage = get_object_or_404(
         Passage, pk=passage_id, text_version__document=document, text_version__is_current=True
     )
-    if not wants_part(request):
+    if not wants_part(request) or document.is_withdrawn:
         address = reverse("show_document", kwargs={"document_id": document.pk})
-        return redirect(f"{address}?from={passage.ordinal}#p{passage.ordinal}")
+        return lead_to(request, f"{address}?from={passage.ordinal}#p{passage.ordinal}")
     return _respond(request, document, passage.pk, None)
 
 
@@ -240,16 +240,23 @@ def redraw_passage(
     status: int = 200,
 ) -> HttpResponse:
     """Answer an act on a tag: its passage anew and a word on what happened, or a redirect."""
-    if not wants_part(request):
+    if not wants_part(request) or document.is_withdrawn:
         level = messages.ERROR if failed else messages.SUCCESS
         messages.add_message(request, level, said)
-        return redirect("show_tag", tag_id=tag.pk)
+        return lead_to(request, reverse("show_tag", kwargs={"tag_id": tag.pk}))
     tag = get_tag(request.user, tag.pk)
     response = _respond(request, document, tag.passage_id, None if undo else tag, status=status)
     toast = {"said": said, "undo_tag": tag if undo else None, "failed": failed, "swap": True}
     response.write(render_to_string("annotate/toast.html", toast, request))
     response["HX-Trigger-After-Swap"] = f'{{"tag-saved": {{"tag": {tag.pk}}}}}'
     return response
+
+
+def lead_to(request: HttpRequest, address: str) -> HttpResponse:
+    """Answer with another page, which htmx opens in place of the one it stands on."""
+    if wants_part(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": address, "Vary": "HX-Request"})
+    return redirect(address)
 
 
 def _respond(

@@ -41,7 +41,7 @@ def tag_form_context(
         "theirs": theirs,
         "their_sentence": sentence_of(theirs) if theirs else "",
         "my_sentence": sentence_of(mine) if mine else "",
-        "my_words": mine.exact if mine else "",
+        "my_words": mine.quote if mine else "",
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,7 +19,7 @@ from annotate.models import Claim, Stance, Tag, TagStatus
 from annotate.partials import draw, wants_part
 from annotate.queries.earlier import as_it_was
 from annotate.queries.tags import name_of, sentence_of
-from annotate.views.documents import card_of, redraw_passage
+from annotate.views.documents import card_of, lead_to, redraw_passage
 from annotate.views.going_back import posted_number, posted_text, refuse_other_revision
 from annotate.views.person import person_of
 from annotate.views.tag_forms import tag_form_context
@@ -166,6 +167,9 @@ def edit_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
     """Change a tag's claim, answers or words."""
     tag = get_tag_to_change(request.user, tag_id)
     document = tag.passage.text_version.document
+    if document.is_withdrawn:
+        messages.error(request, _("This document was withdrawn: its tags cannot be changed now."))
+        return lead_to(request, reverse("show_tag", kwargs={"tag_id": tag_id}))
     if request.method == "GET":
         form = TagForm(document=document, reader=person_of(request), tag=tag, initial=_initial(tag))
         return draw_form(request, form)

@@ -295,6 +295,11 @@ class Document(Identified, Revised, Recorded):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it keeps its page and hash, and no page tells its words (I21)."""
+        return self.status == DocumentStatus.WITHDRAWN
+
 
 class TextMethod(models.TextChoices):
     PASTE = "paste", _("pasted")

@@ -3,6 +3,7 @@
 import pytest
 
 from annotate.actions.claims import edit_claim
+from annotate.actions.curation import withdraw_document
 from annotate.actions.splits import open_split
 from tests import make
 from tests.annotate.test_merges import again
@@ -127,3 +128,16 @@ def test_it_takes_no_more_queries_for_more_looks(tag, reviewer, collection, coun
     ]
 
     assert count_queries(client, PAGE) == before
+
+
+def test_on_a_withdrawn_document_a_tag_can_only_be_withdrawn(collection, reviewer, curator):
+    document = make.document(collection=collection)
+    tag = make.tag(document, by=reviewer)
+    document.refresh_from_db()
+    withdraw_document(document, by=curator)
+
+    page = make.browser(reviewer).get("/second-looks/").content.decode()
+
+    assert 'value="withdraw"' in page
+    assert 'value="confirm"' not in page
+    assert f"/tags/{tag.pk}/edit/" not in page

@@ -12,8 +12,7 @@ from annotate.models import LIVE, Link, LinkStatus, Tag, TagStatus
 from annotate.models.tag import AnchorState
 from annotate.queries.links import SHOWN, WholeLink, whole, with_ends
 from annotate.queries.questions.asking import Answer, Place, Stage
-from annotate.queries.questions.looks import words_of
-from corpus.models.document import DocumentStatus
+from annotate.queries.questions.words import short
 
 LINKS = gettext_lazy("Links")
 _BOTH_STAND = Q(from_tag__status__in=LIVE, to_tag__status__in=LIVE)
@@ -72,7 +71,7 @@ def _fault(tag: Tag) -> str:
         return _("was rejected")
     if tag.status == TagStatus.DRAFT:
         return _("is a draft")
-    if tag.passage.text_version.document.status == DocumentStatus.WITHDRAWN:
+    if tag.passage.text_version.document.is_withdrawn:
         return _("stands in a document that is withdrawn")
     if tag.anchor_state == AnchorState.BROKEN:
         return _("was not found in the present text")
@@ -81,7 +80,7 @@ def _fault(tag: Tag) -> str:
 
 def _answer(link: WholeLink, why: Sequence[str], group: str | Promise = "") -> Answer:
     one, other = link.from_end.tag, link.to_end.tag
-    ends = {"one": words_of(one), "relation": link.words, "other": words_of(other)}
+    ends = {"one": short(one.quote), "relation": link.words, "other": short(other.quote)}
     return Answer(
         kind="link",
         key=str(link.link.pk),

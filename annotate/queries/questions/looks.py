@@ -13,7 +13,6 @@ from annotate.queries.pages import line_of, tags_to_list
 from annotate.queries.questions.asking import Answer, Place, Stage
 from annotate.queries.questions.counted import answer_on
 from annotate.queries.questions.words import short
-from corpus.models.document import DocumentStatus
 
 QUOTES, CLAIMS = gettext_lazy("Quotes"), gettext_lazy("Claims that are being split")
 
@@ -61,20 +60,13 @@ class ClaimsBeingSplit(Stage[Claim]):
         }
 
 
-def words_of(tag: Tag) -> str:
-    """Return a tag's quote, but of a withdrawn document only that (I21)."""
-    if tag.passage.text_version.document.status == DocumentStatus.WITHDRAWN:
-        return _("(words of a withdrawn document)")
-    return short(tag.exact)
-
-
 def _answer(tag: Tag) -> Answer:
     line = line_of(tag)
     return Answer(
         kind="tag",
         key=str(tag.pk),
         title=line.sentence,
-        text=words_of(tag),
+        text=short(tag.quote),
         url=reverse("show_tag", args=[tag.pk]),
         why=(_why(tag, is_lost=line.is_lost),),
         places=(Place(tag.claim.label, reverse("show_claim", args=[tag.claim.public_id])),),
