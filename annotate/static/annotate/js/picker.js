@@ -54,6 +54,7 @@ function show(form) {
 
 /** Show the parts of a form that need this script, and put the picker in its place. */
 export function dress(form) {
+  process(form); // at once: htmx would do it later, and an Enter before that loads a whole page
   for (const part of form.querySelectorAll("[data-without-js]")) part.hidden = true;
   for (const part of form.querySelectorAll("#claim-query, [data-close]")) part.hidden = false;
   position();
