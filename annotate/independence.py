@@ -101,6 +101,8 @@ class Count:
 
     `unconfirmed` are proposed agents that are therefore not counted; `second_looks` is passed
     through. While `at_most`, the provenance of a contributing document is not reviewed.
+    `contested` asks for somebody on each side, confirmed or not: a denial is one before its name
+    is confirmed.
     """
 
     own_words: tuple[Group, ...] = ()

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from annotate.actions import briefs as acts
+from annotate.actions.joins import join_agents
 from annotate.models import Claim, Tag
 from annotate.queries.brief_content import content_of
 from corpus.actions import set_membership
@@ -313,6 +314,35 @@ def test_what_one_member_alone_may_see_joins_nobody(collection, closed, reviewer
 
     assert numbers(said)[0] == "2"
     assert "Secret bureau" not in json.dumps(said)
+
+
+def test_what_one_member_alone_knows_of_two_makes_them_not_one(collection, closed, reviewer):
+    set_membership(closed, reviewer, "curator", by=reviewer)
+    claim = make.claim()
+    authors = [make.agent(), make.agent()]
+    for author in authors:
+        make.tag(make.document(collection=collection, author=author), claim=claim)
+    join_agents(*authors, by=reviewer, reason="A hushed witness said so.", home=closed)
+    brief = make.brief(claim, collection=collection, by=reviewer)
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert numbers(said)[0] == "2"
+    assert "hushed" not in json.dumps(said)
+
+
+def test_what_every_member_knows_of_two_makes_them_one(collection, reviewer, curator):
+    claim = make.claim()
+    authors = [make.agent(), make.agent()]
+    for author in authors:
+        make.tag(make.document(collection=collection, author=author), claim=claim)
+    join_agents(*authors, by=curator, reason="One owner.", home=collection)
+    brief = make.brief(claim, collection=collection, by=reviewer)
+
+    said = printed(brief, reviewer)["parts"][0]
+
+    assert numbers(said)[0] == "1"
+    assert "One owner." in json.dumps(said)
 
 
 def test_a_longer_brief_takes_no_more_queries(collection, reviewer):

@@ -128,6 +128,17 @@ def test_words_that_two_people_read_alike_count_once(seeds, reviewer, colleague)
     assert numbers(claim, reviewer) == (1, 0, 0, 0)
 
 
+def test_one_quote_given_to_two_voices_is_a_dispute_and_no_two_sources(
+    collection, reviewer, colleague, stranger
+):
+    document = make.document(collection=collection)
+    tag = make.tag(document, by=reviewer)
+    make.tag(document, claim=tag.claim, asserted_by=make.agent(), by=colleague)
+
+    assert numbers(tag.claim, stranger) == (0, 0, 0, 0)
+    assert counted(tag.claim, stranger).second_looks == 2
+
+
 def test_one_persons_two_holders_in_one_sentence_are_no_dispute(seeds, reviewer):
     claim, place = make.claim(), make.passage(seeds.statement, 6)
     make.tag(place, claim=claim, stance="attributes", by=reviewer)

@@ -176,6 +176,58 @@ def test_an_edition_is_withheld_from_who_may_no_longer_see_what_it_quotes(
     assert quoting.sha256 in said
 
 
+@pytest.fixture
+def counting(collection, reviewer):
+    """An edition whose number rests on a source elsewhere, and on a denial that is left out."""
+    elsewhere = make.collection("Elsewhere")
+    claim = make.claim()
+    source = make.document(collection=elsewhere, title="Zebra wire")
+    for _ in range(2):
+        make.source(make.tag(make.document(collection=collection), claim=claim), source)
+    make.tag(
+        make.document(collection=elsewhere, author=make.agent("Zebra State")),
+        claim=claim,
+        stance="denies",
+    )
+    brief = make.brief(claim, collection=collection, by=reviewer)
+    item = make.part(brief)
+    acts.leave_out_against(item, leave_out=True, revision=brief.revision, by=reviewer)
+    brief.refresh_from_db()
+    made = acts.freeze(brief, revision=brief.revision, by=reviewer)
+    assert "Zebra wire" in made.content
+    assert "Zebra State" in made.content
+    return source, made
+
+
+@pytest.mark.parametrize("name", ["show_edition", *FILES])
+@pytest.mark.parametrize(
+    "leave",
+    [close, lambda document: Document.objects.filter(pk=document.pk).update(status="hidden")],
+    ids=["closed", "hidden"],
+)
+def test_an_edition_is_withheld_from_who_may_no_longer_see_what_it_counts(
+    counting, reviewer, name, leave
+):
+    source, edition = counting
+    client = make.browser(reviewer)
+    before = client.get(address(edition, name)).status_code
+
+    leave(source)
+    answer = client.get(address(edition, name))
+
+    assert (before, answer.status_code) == (200, 410)
+    assert "Zebra" not in answer.content.decode()
+
+
+def test_an_edition_stands_when_a_source_it_only_names_is_withdrawn(counting, reviewer):
+    source, edition = counting
+
+    source.status = DocumentStatus.WITHDRAWN
+    source.save()
+
+    assert make.browser(reviewer).get(address(edition)).status_code == 200
+
+
 def test_the_html_file_reads_offline(edition, reviewer):
     answer = make.browser(reviewer).get(address(edition, "download_html"))
 

@@ -261,7 +261,7 @@ def test_a_chosen_state_is_concerned_wherever_others_take_a_side(collection, rea
     found = answers(Question.NO_REPLY, reader, state=state)
 
     assert [*found] == [said.public_id]
-    assert "while others take a side: Ruritania." in found[said.public_id].why[0]
+    assert "while others speak of it: Ruritania." in found[said.public_id].why[0]
 
 
 def test_what_is_named_in_a_script_without_capitals_is_found(collection, reader):

@@ -54,7 +54,7 @@ ABOUT = {
         ),
     ),
     Question.NO_REPLY: About(
-        _("Others take a side, and the State the claim concerns says nothing on it."),
+        _("Others speak of it, and the State the claim concerns says nothing on it."),
         _("A finding against a State is fair only once its answer was sought."),
         _(
             "Concerned is the one you choose; else every State, body of a State and organization "

@@ -46,7 +46,7 @@ class _Said:
     speakers: set[int] = field(default_factory=set)
 
     def others_speak(self, state: int, ties: Ties) -> bool:
-        """Whether somebody else takes a side."""
+        """Whether somebody else says anything of it, be it only that a State holds it."""
         return any(
             tag.stance != Stance.QUESTIONS and not ties.same_body(tag.voice, state)
             for tag in self.tags
@@ -58,7 +58,7 @@ class _Said:
 
 
 class NoReply(OnClaims):
-    """Claims on which others take a side and the State concerned says nothing.
+    """Claims of which others say something and the State concerned says nothing.
 
     Concerned is the one that was chosen; else every State, body of one and organization of
     States that others say to hold the claim, or whose name stands in the claim. It has replied
@@ -148,7 +148,7 @@ def _why(
     by_reason = {
         _("Said by others to hold it, and silent itself: %(who)s."): held,
         _("Named in the claim, and silent: %(who)s."): named - held,
-        _("Nothing in its own words, while others take a side: %(who)s."): (
+        _("Nothing in its own words, while others speak of it: %(who)s."): (
             set(silent) - held - named
         ),
     }
