@@ -146,6 +146,11 @@ def put_away(document, status):
     with history(by=tag.created_by, action="withdraw_document"):
         tag.status = "withdrawn"
         tag.save()
+    stand(document, status)
+
+
+def stand(document, status):
+    """Let the document stand so."""
     document.status = status
     document.save()
 
@@ -202,7 +207,7 @@ def counting(collection, reviewer):
 @pytest.mark.parametrize("name", ["show_edition", *FILES])
 @pytest.mark.parametrize(
     "leave",
-    [close, lambda document: Document.objects.filter(pk=document.pk).update(status="hidden")],
+    [close, lambda document: stand(document, DocumentStatus.HIDDEN)],
     ids=["closed", "hidden"],
 )
 def test_an_edition_is_withheld_from_who_may_no_longer_see_what_it_counts(
@@ -222,8 +227,7 @@ def test_an_edition_is_withheld_from_who_may_no_longer_see_what_it_counts(
 def test_an_edition_stands_when_a_source_it_only_names_is_withdrawn(counting, reviewer):
     source, edition = counting
 
-    source.status = DocumentStatus.WITHDRAWN
-    source.save()
+    stand(source, DocumentStatus.WITHDRAWN)
 
     assert make.browser(reviewer).get(address(edition)).status_code == 200
 
