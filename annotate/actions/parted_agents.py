@@ -32,7 +32,7 @@ def part_agents(record: MergeRecord) -> None:
 def put_rows_back(model: type[Any], record: MergeRecord) -> None:
     """Put back what rows of `model` say, as far as nobody changed it since."""
     place = model._meta.label
-    for key, recorded in record.steps(place, record.rows_of(place)).items():
+    for key, recorded in record.steps(place, _rows_to_put_back(model, record)).items():
         row, steps = model._default_manager.get(pk=key), _without_status(recorded)
         names = {name for step in steps.values() for name in changed_by(step)[1]}
         columns = taken_back({name: getattr(row, name) for name in names}, steps).columns
@@ -43,6 +43,19 @@ def put_rows_back(model: type[Any], record: MergeRecord) -> None:
             if difference(before, columns) != known:
                 record.note(later, place, key, (before, columns))
         change(model, key, **columns)
+
+
+def _rows_to_put_back(model: type[Any], record: MergeRecord) -> list[int]:
+    """Return the rows that the merge changed, and the quotes in documents whose author it did."""
+    rows = record.rows_of(model._meta.label)
+    if model is not Passage:
+        return rows
+    document = "text_version__document"
+    since = Passage.objects.filter(
+        pk__in=record.rows_since(model._meta.label),
+        **{f"{document}__in": record.rows_of("corpus.Document")},
+    )
+    return sorted({*rows, *since.values_list("pk", flat=True)})
 
 
 def change(model: type[Any], key: int, **columns: Any) -> None:

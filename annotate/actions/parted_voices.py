@@ -23,7 +23,6 @@ from annotate.actions.merged_links import revive_links, stale_links
 from annotate.actions.merged_voices import (
     PLACE,
     STATE,
-    WORDS,
     columns_of,
     is_twice,
     looked_at_again,
@@ -62,11 +61,10 @@ def move_tags_back(record: MergeRecord) -> None:
 
 
 def _concerned(record: MergeRecord) -> list[Tag]:
-    """Return the tags that the merge changed, and those on what it changed the voice of."""
-    spoken = Q(passage__in=record.rows_of(_PASSAGE)) | Q(
-        passage__text_version__document__in=record.rows_of(_DOCUMENT)
-    )
-    tags = Tag.objects.filter(Q(pk__in=record.rows_of(PLACE)) | spoken)
+    """Return the tags on passages with a tag, or of a voice, that the merge changed."""
+    own = Q(pk__in=record.rows_of(PLACE)) | Q(passage__in=record.rows_of(_PASSAGE))
+    spoken = own | Q(passage__text_version__document__in=record.rows_of(_DOCUMENT))
+    tags = Tag.objects.filter(passage__in=Tag.objects.filter(spoken).order_by().values("passage"))
     return list(
         tags.select_related("claim", "passage__text_version__document")
         .defer("passage__text_version__text")
@@ -75,43 +73,32 @@ def _concerned(record: MergeRecord) -> list[Tag]:
 
 
 class _Parting:
-    """The tags of one undo; `taken` are the places of tags that stand."""
+    """The tags of one undo, and what they are before and after each later merge.
+
+    They are all that stand on their passages: what tags are twice is told among them.
+    """
 
     def __init__(self, record: MergeRecord, tags: list[Tag]) -> None:
         self.record, self.tags = record, tags
-        self.ends = {merge.source_id: merge.target_id for merge in record.later}
-        self.became = self._became(record.merge)
+        self.became = _became(record)
         self.steps = record.steps(PLACE, [tag.pk for tag in tags])
         self.voices = self._voices_before()
-        self.before = {
-            tag.pk: taken_back(columns_of(tag), self.steps[tag.pk], _BOUND) for tag in tags
-        }
-        around = Tag.objects.live().filter(passage__in={tag.passage_id for tag in tags})
-        others = around.exclude(pk__in=self.before).values_list(*WORDS)
-        self.taken = set(others)
-        steady = (tag for tag in tags if self._stands_where_it_stood(tag))
-        self.taken.update(place_of(tag, tag.held_by_id) for tag in steady)
+        before = {t.pk: taken_back(columns_of(t), self.steps[t.pk], _BOUND) for t in tags}
+        self.kept = {key: state.kept.get("status", 0) for key, state in before.items()}
+        self.columns = {tag.pk: self._on_its_words(tag, before[tag.pk].columns) for tag in tags}
 
     def changes(self) -> dict[int, Columns]:
         """Return what to write to which tags; record what later merges do to them instead."""
-        found = {}
-        for tag in self.tags:
-            now, after = columns_of(tag), self._without_the_merge(tag)
-            if after != now:
+        for merge in self.record.later:
+            self._make_again(merge)
+        found, taken = {}, set[tuple[Any, ...]]()
+        for tag in sorted(self.tags, key=lambda tag: not tag.is_live):
+            after = self._settled(tag, taken)
+            if after["status"] in LIVE:
+                taken.add(place_of(tag, after["held_by_id"]))
+            if after != columns_of(tag):
                 found[tag.pk] = after
-        return found
-
-    def _became(self, merge: AgentMerge) -> set[int]:
-        """Return what the target of a merge is, and was since."""
-        found = [merge.target_id]
-        while found[-1] in self.ends:
-            found.append(self.ends[found[-1]])
-        return set(found)
-
-    def _end(self, agent: int | None) -> int | None:
-        while agent in self.ends:
-            agent = self.ends[agent]
-        return agent
+        return dict(sorted(found.items()))
 
     def _voices_before(self) -> dict[int, int | None]:
         """Return whose words the passage of each tag held before the later merges."""
@@ -135,36 +122,38 @@ class _Parting:
             for key, row in rows.items()
         }
 
-    def _stands_where_it_stood(self, tag: Tag) -> bool:
-        before = self.before[tag.pk].columns
-        return tag.is_live and before["held_by_id"] == tag.held_by_id
-
-    def _without_the_merge(self, tag: Tag) -> Columns:
-        before, kept = self.before[tag.pk]
-        voice, merge = self.voices[tag.passage_id], self.record.merge
-        columns = before
+    def _on_its_words(self, tag: Tag, before: Columns) -> Columns:
+        """Return the columns of a tag; one made since goes back with the words it stands on."""
+        voice = self.voices[tag.passage_id]
         is_own = before["speech"] == Speech.OWN and before["asserted_by_id"] in self.became
-        if is_own and voice == merge.source_id:  # a tag made since on words that go back
-            columns = before | {"asserted_by_id": voice}
-        for later in self.record.later:
-            voice = later.target_id if voice == later.source_id else voice
-            columns = self._made_again(tag, later, columns, voice, kept.get("status", 0))
-        return self._settled(tag, columns, voice, is_looked_at="status" in kept)
+        goes_back = is_own and voice == self.record.merge.source_id
+        return before | {"asserted_by_id": voice} if goes_back else before
 
-    def _made_again(
-        self, tag: Tag, merge: AgentMerge, before: Columns, voice: int | None, looked_after: int
-    ) -> Columns:
-        """Return the columns after a later merge; a person looked after that of this id."""
-        after, said_otherwise = renamed(before, voice, merge)
+    def _make_again(self, merge: AgentMerge) -> None:
+        """Make a later merge again, as `move_tags` does."""
+        for passage, voice in self.voices.items():
+            self.voices[passage] = merge.target_id if voice == merge.source_id else voice
+        taken = {
+            place_of(tag, merge.target_id)
+            for tag in self.tags
+            if self.columns[tag.pk]["status"] in LIVE
+            and self.columns[tag.pk]["held_by_id"] == merge.target_id
+        }
+        for tag in self.tags:
+            self.columns[tag.pk] = self._made_again(tag, merge, taken)
+
+    def _made_again(self, tag: Tag, merge: AgentMerge, taken: set[tuple[Any, ...]]) -> Columns:
+        before = self.columns[tag.pk]
+        after, said_otherwise = renamed(before, self.voices[tag.passage_id], merge)
         known = self.steps[tag.pk].get(merge.pk)
-        if merge.pk <= looked_after:
+        if merge.pk <= self.kept[tag.pk]:  # a person has looked at it since
             self._note(tag, merge, before | _state(known, "before"), after | _state(known, "after"))
             return after
         if after["held_by_id"] != before["held_by_id"] and after["status"] in LIVE:
-            place = place_of(tag, self._end(after["held_by_id"]))
-            if place in self.taken:
+            place = place_of(tag, after["held_by_id"])
+            if place in taken:
                 said_otherwise = said_otherwise or is_twice()
-            self.taken.add(place)
+            taken.add(place)
         after = looked_at_again(after, said_otherwise) if said_otherwise else after
         self._note(tag, merge, before, after)
         return after
@@ -173,25 +162,26 @@ class _Parting:
         if difference(before, after) != changed_by(self.steps[tag.pk].get(merge.pk)):
             self.record.note(merge, PLACE, tag.pk, (before, after))
 
-    def _settled(
-        self, tag: Tag, columns: Columns, voice: int | None, *, is_looked_at: bool
-    ) -> Columns:
-        """Return columns that the rules allow, now that they are reckoned."""
-        now = columns_of(tag)
+    def _settled(self, tag: Tag, taken: set[tuple[Any, ...]]) -> Columns:
+        """Return the columns to write, which the rules allow."""
+        now, columns = columns_of(tag), self.columns[tag.pk]
         if columns["status"] not in _GONE:
-            columns = columns | {"speech": _speech(columns, voice)}
-        if is_looked_at and tag.is_live and _meaning(columns) != _meaning(now):
+            columns = columns | {"speech": _speech(columns, self.voices[tag.passage_id])}
+        if self.kept[tag.pk] and tag.is_live and _meaning(columns) != _meaning(now):
             return looked_at_again(columns, _("The agents were taken apart again."))
-        if columns["status"] in LIVE and not tag.is_live:
-            place = place_of(tag, columns["held_by_id"])
-            if not _may_stand(tag) or self._is_taken(tag, place):
-                return columns | {name: now[name] for name in STATE}
-            self.taken.add(place)
+        rises = columns["status"] in LIVE and not tag.is_live
+        if rises and (not _may_stand(tag) or place_of(tag, columns["held_by_id"]) in taken):
+            return columns | {name: now[name] for name in STATE}
         return columns
 
-    def _is_taken(self, tag: Tag, place: tuple[Any, ...]) -> bool:
-        renamed_since = self.before[tag.pk].columns["held_by_id"] in self.ends
-        return place in self.taken and not renamed_since
+
+def _became(record: MergeRecord) -> set[int]:
+    """Return what the target of the merge is, and was since."""
+    ends = {merge.source_id: merge.target_id for merge in record.later}
+    found = [record.merge.target_id]
+    while found[-1] in ends:
+        found.append(ends[found[-1]])
+    return set(found)
 
 
 def _named(row: Passage | Document, column: str, steps: Steps) -> Columns:
