@@ -15,16 +15,20 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
-from annotate.actions.merged_joins import move_joins, move_joins_back
-from annotate.actions.merged_voices import move_tags, move_tags_back
+from annotate.actions.merge_record import MergeRecord
+from annotate.actions.merged_pairs import JOINS, MEMBERS, move_pairs, move_pairs_back
+from annotate.actions.merged_voices import move_tags
+from annotate.actions.parted_agents import change, part_agents, put_rows_back
+from annotate.actions.parted_voices import move_tags_back
 from annotate.models import AgentMerge, AgentMergeRow, Tag
 from corpus.history import history
 from corpus.models import Agent, Document, Passage, Person
-from corpus.models.agent import AgentStatus, GroupMember
+from corpus.models.agent import AgentStatus
 from corpus.models.document import DocumentStatus
 from corpus.models.passage import PassageKind
 from corpus.refusals import refusals
 
+_PLACES = ("corpus.Passage", "annotate.Tag")
 _TAKEN_OVER = ("acts_for_id", "independence_parent_id", "country")
 
 
@@ -52,35 +56,30 @@ def merge_agents(source: Agent, target: Agent, *, by: Person, reason: str) -> Ag
         for handle in HANDLED.values():
             handle(merge)
         _take_over(merge)
-        _change(Agent, source.pk, status=AgentStatus.MERGED, merged_into_id=target.pk)
+        _confirm(merge)
+        change(Agent, source.pk, status=AgentStatus.MERGED, merged_into_id=target.pk)
     return AgentMerge.objects.select_related("source", "target").get(pk=merge.pk)
 
 
 def undo_agent_merge(merge: AgentMerge, *, by: Person, reason: str = "") -> None:
-    """Take two agents apart again: what the merge changed and nobody since goes back.
+    """Take two agents apart again: all becomes what it would be without the merge.
 
-    Raise ValidationError where it was undone already.
+    What people changed since stays as they left it. Raise ValidationError where it was undone
+    already.
     """
     with refusals(deferred=True), history(by=by, action="undo_agent_merge", reason=reason.strip()):
-        lock_documents(_documents_of(merge.source, merge.target))
+        lock_documents(_documents_of(merge.source, merge.target) | _documents_in(merge))
         _locked(merge.source, merge.target)
         standing = AgentMerge.objects.standing().filter(pk=merge.pk)
         if not standing.update(undone_by=by, undone_at=TransactionNow()):
             raise ValidationError(_("These two were taken apart already."), "merge_undone")
-        end = Agent.objects.get(pk=merge.source_id).merged_into_id or merge.target_id
-        _change(Agent, merge.source_id, status=merge.status_before, merged_into_id=None)
-        for earlier in AgentMerge.objects.standing().filter(target=merge.source_id):
-            _change(Agent, earlier.source_id, merged_into_id=merge.source_id)
-        for agent in Agent.objects.filter(pk__in={merge.target_id, end}):
-            kept = [name for name in agent.aliases if name not in merge.names_added]
-            _change(Agent, agent.pk, aliases=kept)
-        merge = AgentMerge.objects.select_related("undone_by").get(pk=merge.pk)
-        for place, model in _MODELS.items():
-            for row in merge.rows.filter(place=place).order_by("pk"):
-                _put_back(model, row, {merge.target_id: end})
-        _put_members_back(merge)
-        move_joins_back(merge, {merge.target_id: end})
-        move_tags_back(merge, end)
+        record = MergeRecord(AgentMerge.objects.select_related("undone_by").get(pk=merge.pk))
+        part_agents(record)
+        for model in (Document, Passage, Agent):
+            put_rows_back(model, record)
+        move_pairs_back(MEMBERS, record)
+        move_pairs_back(JOINS, record)
+        move_tags_back(record)
 
 
 def names_to_add(source: Agent, target: Agent) -> list[str]:
@@ -118,9 +117,25 @@ def _recorded_tags(source: Agent) -> Any:
     return rows.filter(place="annotate.Tag").values("row")
 
 
+def _documents_in(merge: AgentMerge) -> set[int]:
+    """Return the ids of the documents in which the merge changed anything."""
+    rows = {p: merge.rows.filter(place=p).values("row") for p in _PLACES}
+    version = "text_version__document"
+    passages = Passage.objects.filter(pk__in=rows["corpus.Passage"])
+    tags = Tag.objects.filter(pk__in=rows["annotate.Tag"]).order_by()
+    return {
+        *merge.rows.filter(place="corpus.Document").values_list("row", flat=True),
+        *passages.values_list(version, flat=True),
+        *tags.values_list(f"passage__{version}", flat=True),
+    }
+
+
 def _locked(source: Agent, target: Agent) -> tuple[Agent, Agent]:
-    hanging = Q(pk__in=(source.pk, target.pk)) | Q(merged_into=source)
-    rows = Agent.objects.filter(hanging).order_by("pk").select_for_update(of=("self",))
+    """Lock the two, what became the source, and what either became, with all that became that."""
+    ends = Agent.objects.filter(pk__in=(source.pk, target.pk)).values("merged_into")
+    both = Q(pk__in=(source.pk, target.pk)) | Q(pk__in=ends)
+    hanging = Q(merged_into=source) | Q(merged_into__in=ends)
+    rows = Agent.objects.filter(both | hanging).order_by("pk").select_for_update(of=("self",))
     stored = {agent.pk: agent for agent in rows}
     return stored[source.pk], stored[target.pk]
 
@@ -139,7 +154,7 @@ def _rename(model: type[Any], column: str) -> Callable[[AgentMerge], None]:
         for key in rows.values_list("pk", flat=True):
             new = None if model is Agent and key == merge.target_id else merge.target_id
             _record(merge, place, key, {column: merge.source_id}, {column: new})
-            _change(model, key, **{column: new})
+            change(model, key, **{column: new})
 
     return handle
 
@@ -157,28 +172,23 @@ def _rename_voices(merge: AgentMerge) -> None:
     for key in quotes.order_by("pk").values_list("pk", flat=True):
         kinds = {"kind": PassageKind.BLOCK_QUOTE.value}, {"kind": PassageKind.PARAGRAPH.value}
         _record(merge, "corpus.Passage", key, *kinds)
-        _change(Passage, key, **kinds[1])
+        change(Passage, key, **kinds[1])
 
 
 def _flatten(merge: AgentMerge) -> None:
     """Lead what became the source on to the target."""
     for agent in Agent.objects.filter(merged_into=merge.source).order_by("pk"):
-        _change(Agent, agent.pk, merged_into_id=merge.target_id)
+        change(Agent, agent.pk, merged_into_id=merge.target_id)
 
 
 def _change_groups(merge: AgentMerge) -> None:
     """Let the target stand in the source's groups, and have its members."""
-    for mine, other in (("from_agent_id", "to_agent_id"), ("to_agent_id", "from_agent_id")):
-        for row in GroupMember.objects.filter(**{mine: merge.source_id}).order_by("pk"):
-            pair = {mine: merge.target_id, other: getattr(row, other)}
-            known = GroupMember.objects.filter(**pair).exists()
-            needless = known or pair[other] in (merge.source_id, merge.target_id)
-            before = {mine: merge.source_id, other: pair[other]}
-            after = {} if needless else pair
-            _record(merge, "corpus.GroupMember", row.pk, before, after)
-            row.delete()
-            if after:
-                GroupMember.objects.create(**after)
+    move_pairs(MEMBERS, merge)
+
+
+def _move_joins(merge: AgentMerge) -> None:
+    """Let what is not independent of the source not be so of the target."""
+    move_pairs(JOINS, merge)
 
 
 def _leave(merge: AgentMerge) -> None:
@@ -202,24 +212,19 @@ HANDLED: dict[str, Callable[[AgentMerge], None]] = {
     "corpus.Agent_members.to_agent": _done_together,
     "annotate.Tag.asserted_by": move_tags,  # after the voices of what they stand on
     "annotate.Tag.held_by": _done_together,
-    "annotate.AgentJoin.first": move_joins,
+    "annotate.AgentJoin.first": _move_joins,
     "annotate.AgentJoin.second": _done_together,
     "annotate.AgentPair.first": _leave,
     "annotate.AgentPair.second": _leave,
     "annotate.AgentMerge.source": _leave,
     "annotate.AgentMerge.target": _leave,
 }
-_MODELS: dict[str, type[Any]] = {
-    "corpus.Document": Document,
-    "corpus.Passage": Passage,
-    "corpus.Agent": Agent,
-}
 
 
 def _take_over(merge: AgentMerge) -> None:
     """Let the target have the source's names, and belong where it belonged if nobody said."""
     source, target = merge.source, Agent.objects.get(pk=merge.target_id)
-    _change(Agent, target.pk, aliases=[*target.aliases, *merge.names_added])
+    change(Agent, target.pk, aliases=[*target.aliases, *merge.names_added])
     if source.home_id != target.home_id:
         return
     after = {
@@ -230,40 +235,22 @@ def _take_over(merge: AgentMerge) -> None:
     }
     if after:
         before = {column: getattr(target, column) for column in after}
+        for row in merge.rows.filter(place="corpus.Agent", row=target.pk):
+            before |= {column: row.before[column] for column in row.before if column in after}
         _record(merge, "corpus.Agent", target.pk, before, after)
-        _change(Agent, target.pk, **after)
+        change(Agent, target.pk, **after)
+
+
+def _confirm(merge: AgentMerge) -> None:
+    """Let the target of a confirmed agent be confirmed: who merges the two says that it is one."""
+    source, target = merge.source, Agent.objects.get(pk=merge.target_id)
+    if (source.status, target.status) == (AgentStatus.ACTIVE, AgentStatus.PROPOSED):
+        before, after = {"status": target.status}, {"status": AgentStatus.ACTIVE.value}
+        _record(merge, "corpus.Agent", target.pk, before, after)
+        change(Agent, target.pk, **after)
 
 
 def _record(
     merge: AgentMerge, place: str, row: int, before: dict[str, Any], after: dict[str, Any]
 ) -> None:
     AgentMergeRow.objects.create(merge=merge, place=place, row=row, before=before, after=after)
-
-
-def _change(model: type[Any], key: int, **columns: Any) -> None:
-    """Change a row, which is locked, at whatever revision it stands."""
-    row = model._default_manager.get(pk=key)
-    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
-    for name, value in changed.items():
-        setattr(row, name, value)
-    if changed:
-        row.save(update_fields=[name.removesuffix("_id") for name in changed])
-
-
-def _put_back(model: type[Any], row: AgentMergeRow, led: dict[int, int]) -> None:
-    """Put back the columns of a row that are as the merge, or a later one, left them."""
-    stored = model._default_manager.get(pk=row.row)
-    before = {
-        column: row.before[column]
-        for column, value in row.after.items()
-        if getattr(stored, column) in (value, led.get(value, value))
-    }
-    _change(model, row.row, **before)
-
-
-def _put_members_back(merge: AgentMerge) -> None:
-    for row in merge.rows.filter(place="corpus.GroupMember").order_by("pk"):
-        if row.after:
-            GroupMember.objects.filter(**row.after).delete()
-        if not GroupMember.objects.filter(**row.before).exists():
-            GroupMember.objects.create(**row.before)

@@ -22,7 +22,9 @@ _IN_A_MERGE = f"""EXISTS (
     WHERE (m.created_by_id = {ACTOR_SQL} AND m.made_at = CURRENT_TIMESTAMP
            OR m.undone_by_id = {ACTOR_SQL} AND m.undone_at = CURRENT_TIMESTAMP)
     AND (m.source_id IN (told.first_id, told.second_id)
-         OR m.target_id IN (told.first_id, told.second_id))
+         OR m.target_id IN (told.first_id, told.second_id)
+         OR EXISTS (SELECT 1 FROM corpus_agent t WHERE t.id = m.target_id
+                    AND t.merged_into_id IN (told.first_id, told.second_id)))
 )"""
 _BY_ITS_CURATOR = f"""EXISTS (
     SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}

@@ -15,6 +15,7 @@ from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, never, refuse
 
+from .moving import UNDONE_NOW
 from .tag import AGREE_SQL, CORROBORATE_SQL, LIVE_SQL, STALE_LINK_SENTENCE, Tag
 
 if TYPE_CHECKING:
@@ -110,6 +111,17 @@ _CURATES_BOTH_SQL = f"""2 = (
     JOIN corpus_document d ON d.id = v.document_id
     JOIN corpus_membership m ON m.collection_id = d.collection_id AND m.role = 'curator'
     WHERE t.id IN (OLD.from_tag_id, OLD.to_tag_id) AND m.user_id = {ACTOR_SQL}
+)"""
+
+# A merge of agents made the link stale, nobody touched it since, and one of its tags is changed
+# by the undo of a merge.
+_AGENTS_TAKEN_APART = f"""EXISTS (
+    SELECT 1 FROM annotate_agentmergerow f WHERE f.place = 'annotate.Link' AND f.row = OLD.id
+    AND f.after @> jsonb_build_object('revision', OLD.revision)
+) AND EXISTS (
+    SELECT 1 FROM annotate_agentmergerow r JOIN annotate_agentmerge m ON m.id = r.merge_id
+    WHERE r.place = 'annotate.Tag' AND r.row IN (OLD.from_tag_id, OLD.to_tag_id)
+    AND {UNDONE_NOW}
 )"""
 
 
@@ -288,6 +300,11 @@ class Link(Identified, Revised, Recorded):
                            AND NEW.status = COALESCE(NULLIF(OLD.status_before, ''), 'submitted')
                            AND EXISTS (SELECT 1 FROM annotate_tag t WHERE t.id = OLD.staled_by_id
                                        AND t.status IN {LIVE_SQL}) THEN
+                            RETURN NEW;
+                        END IF;
+                        IF OLD.status = 'stale'
+                           AND NEW.status = COALESCE(NULLIF(OLD.status_before, ''), 'submitted')
+                           AND {_AGENTS_TAKEN_APART} THEN
                             RETURN NEW;
                         END IF;
                     END IF;

@@ -27,13 +27,13 @@ def said_the_same(but: Collection[str] = ()) -> str:
 
 
 _MADE_NOW = f"m.created_by_id = {ACTOR_SQL} AND m.made_at = CURRENT_TIMESTAMP"
-_UNDONE_NOW = f"m.undone_by_id = {ACTOR_SQL} AND m.undone_at = CURRENT_TIMESTAMP"
+UNDONE_NOW = f"m.undone_by_id = {ACTOR_SQL} AND m.undone_at = CURRENT_TIMESTAMP"
 
 _IN_A_MERGE = f"""EXISTS (
     SELECT 1 FROM annotate_movedtag r JOIN annotate_claimmerge m ON m.id = r.merge_id
     WHERE r.tag_id = OLD.id AND (
         ({_MADE_NOW} AND m.source_id = OLD.claim_id AND m.target_id = NEW.claim_id)
-        OR ({_UNDONE_NOW} AND m.source_id = NEW.claim_id)
+        OR ({UNDONE_NOW} AND m.source_id = NEW.claim_id)
     )
 )"""
 _IN_A_SPLIT = f"""EXISTS (
@@ -52,5 +52,5 @@ MOVED_WITH_ITS_CLAIM_SQL = (
 _AGENTS = ("asserted_by_id", "speech", "held_by_id", "stance")
 MOVED_WITH_ITS_AGENT_SQL = f"""({said_the_same(but=_AGENTS)} AND EXISTS (
     SELECT 1 FROM annotate_agentmergerow r JOIN annotate_agentmerge m ON m.id = r.merge_id
-    WHERE r.place = 'annotate.Tag' AND r.row = OLD.id AND (({_MADE_NOW}) OR ({_UNDONE_NOW}))
+    WHERE r.place = 'annotate.Tag' AND r.row = OLD.id AND (({_MADE_NOW}) OR ({UNDONE_NOW}))
 ))"""

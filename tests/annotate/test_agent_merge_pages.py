@@ -51,6 +51,14 @@ def test_the_preview_says_what_would_change(usa, united_states, curator, reviewe
     assert "USA" in page
 
 
+def test_the_preview_says_that_a_new_agent_is_confirmed(usa, united_states, curator):
+    where = f"{address(united_states)}?into={usa.pk}"
+
+    page = make.browser(curator).get(where).content.decode()
+
+    assert "United States of America is new; by this merge it is confirmed, and counts." in page
+
+
 def test_merging_leads_to_the_target_and_so_does_the_old_address(
     usa, united_states, curator, reader
 ):

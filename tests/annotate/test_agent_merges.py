@@ -1,9 +1,12 @@
 """Merging agents, and taking them apart exactly."""
 
+from itertools import pairwise
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from annotate.actions.agent_merges import HANDLED, merge_agents, undo_agent_merge
+from annotate.actions.links import withdraw_link
 from annotate.actions.pairs import forget_pair, tell_agents_apart
 from annotate.actions.tags import confirm_tag, edit_tag
 from annotate.models import Link, Tag
@@ -277,3 +280,168 @@ def test_a_live_tag_names_no_merged_agent(usa, united_states, curator):
 
     with raw.refused("tag_names_agents_that_stand"):
         make.tag(stance="rejects", held_by=again(usa))
+
+
+# Several merges, undone in any order: see test_agent_merge_orders.py, too.
+
+
+@pytest.fixture
+def chain(usa, united_states, curator):
+    """Return four agents, each merged into the next, and the three merges."""
+    agents = [usa, united_states, make.agent("The Union"), make.agent("The Federation")]
+    merges = [merge(source, target, curator) for source, target in pairwise(agents)]
+    return agents, merges
+
+
+def test_all_that_led_through_an_agent_leads_to_it_again(chain, curator):
+    (first, second, third, last), merges = chain
+
+    undo_agent_merge(merges[2], by=curator)
+
+    assert {again(first).merged_into, again(second).merged_into} == {third}
+    assert again(third).status == again(last).status == "active"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0), (2, 1, 0)])
+def test_a_chain_of_three_comes_apart_in_any_order(chain, curator, reviewer, order):
+    agents, merges = chain
+    document = make.document(author=agents[3])
+    tag = make.tag(document, by=reviewer)
+    before = state(Agent)
+
+    for number in order:
+        undo_agent_merge(merges[number], by=curator)
+
+    assert [agent["status"] for agent in before].count("merged") == 3
+    assert [again(agent).status for agent in agents] == ["proposed", "active", "active", "active"]
+    assert {again(agent).merged_into for agent in agents} == {None}
+    assert again(agents[3]).aliases == []
+    assert again(tag).asserted_by == again(document).author == agents[3]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_whose_words_and_whose_position_go_back_each_by_itself(
+    usa, united_states, curator, reviewer, order
+):
+    voice, other = make.agent("V"), make.agent("V of old")
+    tag = make.tag(make.document(author=voice), stance="rejects", held_by=usa, by=reviewer)
+    merges = [merge(voice, other, curator), merge(usa, united_states, curator)]
+
+    undo_agent_merge(merges[order[0]], by=curator)
+    between = again(tag)
+    undo_agent_merge(merges[order[1]], by=curator)
+
+    expected = [(voice, united_states), (other, usa)][order[0]]
+    assert (between.asserted_by, between.held_by) == expected
+    assert (again(tag).asserted_by, again(tag).held_by) == (voice, usa)
+
+
+def test_a_stance_on_another_comes_back_though_the_voice_became_a_third(
+    usa, united_states, curator, reviewer
+):
+    end = make.agent()
+    document = make.document(author=united_states)
+    tag = make.tag(document, stance="endorses", held_by=usa, by=reviewer)
+    first = merge(usa, united_states, curator)
+    merge(united_states, end, curator)
+
+    undo_agent_merge(first, by=curator)
+
+    tag = again(tag)
+    assert (tag.status, tag.stance, tag.asserted_by, tag.held_by) == (
+        "submitted",
+        "endorses",
+        end,
+        usa,
+    )
+
+
+def test_a_tag_made_since_follows_the_words_it_stands_on(usa, united_states, curator, reviewer):
+    document = make.document(author=usa)
+    made = merge(usa, united_states, curator)
+    tag = make.tag(again(document), by=reviewer)
+
+    undo_agent_merge(made, by=curator)
+
+    assert (again(tag).asserted_by, again(tag).speech) == (usa, "own")
+
+
+@pytest.fixture
+def corroborating(usa, united_states, reviewer):
+    claim = make.claim()
+    one = make.tag(make.document(author=usa), claim=claim, by=reviewer)
+    other = make.tag(make.document(author=united_states), claim=claim, by=reviewer)
+    return make.link(one, other, "corroborates", by=reviewer, status="accepted")
+
+
+def test_what_corroborates_again_comes_back(corroborating, usa, united_states, curator):
+    made = merge(usa, united_states, curator)
+    assert again(corroborating).status == "stale"
+
+    undo_agent_merge(made, by=curator)
+
+    assert (again(corroborating).status, again(corroborating).status_before) == ("accepted", "")
+
+
+def test_it_comes_back_where_the_curator_sees_neither_end(
+    usa, united_states, curator, closed, insider
+):
+    claim = make.claim()
+    one, other = (
+        make.tag(make.document(collection=closed, author=agent), claim=claim, by=insider)
+        for agent in (usa, united_states)
+    )
+    link = make.link(one, other, "corroborates", by=insider)
+
+    undo_agent_merge(merge(usa, united_states, curator), by=curator)
+
+    assert again(link).status == "submitted"
+
+
+def test_a_link_that_a_person_has_decided_on_since_stays_so(
+    corroborating, usa, united_states, curator, reviewer
+):
+    made = merge(usa, united_states, curator)
+    withdraw_link(again(corroborating), by=reviewer)
+
+    undo_agent_merge(made, by=curator)
+
+    assert again(corroborating).status == "withdrawn"
+
+
+def test_merging_a_confirmed_agent_confirms_the_other(usa, united_states, curator):
+    made = merge(united_states, usa, curator)
+    assert again(usa).status == "active"
+
+    undo_agent_merge(made, by=curator)
+
+    assert (again(usa).status, again(united_states).status) == ("proposed", "active")
+
+
+def test_it_stays_confirmed_while_another_confirmed_one_is_it(usa, united_states, curator):
+    merges = [merge(united_states, usa, curator), merge(make.agent(), usa, curator)]
+
+    undo_agent_merge(merges[0], by=curator)
+    assert again(usa).status == "active"
+
+    undo_agent_merge(merges[1], by=curator)
+    assert again(usa).status == "proposed"
+
+
+def test_who_was_confirmed_by_a_merge_is_proposed_again_after_a_chain(usa, united_states, curator):
+    merges = [merge(united_states, usa, curator), merge(usa, make.agent(), curator)]
+
+    undo_agent_merge(merges[0], by=curator)
+    undo_agent_merge(merges[1], by=curator)
+
+    assert again(usa).status == "proposed"
+
+
+def test_a_name_the_target_had_of_its_own_stays(usa, united_states, curator):
+    end = make.agent(aliases=["USA"])
+    first = merge(usa, united_states, curator)
+    merge(united_states, end, curator)
+
+    undo_agent_merge(first, by=curator)
+
+    assert again(end).aliases == ["USA", "United States", "US"]

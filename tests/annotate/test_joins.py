@@ -10,7 +10,7 @@ from annotate.queries.counts import counts_of
 from corpus.history import history
 from tests import make, raw
 from tests.acts import last_act
-from tests.annotate.test_merges import again
+from tests.annotate.test_merges import again, state
 
 WHY = "The one owns the other."
 
@@ -121,6 +121,20 @@ def test_a_join_both_had_is_there_once_and_again_twice(outlets, curator):
 
     undo_agent_merge(merge, by=curator)
     assert AgentJoin.objects.count() == 2
+
+
+def test_a_join_that_went_and_came_back_is_found_by_the_merge_before(outlets, curator):
+    morning, evening = outlets
+    join = join_agents(morning, make.agent("Press Holding"), by=curator, reason=WHY)
+    before = state(AgentJoin)
+    first = merge_agents(again(morning), again(evening), by=curator, reason="The same.")
+    second = merge_agents(again(join.second), again(evening), by=curator, reason="The same.")
+    assert not AgentJoin.objects.exists()
+
+    undo_agent_merge(second, by=curator)
+    undo_agent_merge(first, by=curator)
+
+    assert state(AgentJoin) == before
 
 
 # The pages.

@@ -263,3 +263,24 @@ def test_a_tag_made_while_its_claim_is_merged_waits_and_is_refused(sessions, tag
 
     with raw.refused("tag_claim_is_open"):
         tagging.result(raw.LONGEST_WAIT)
+
+
+# A link that a merge of agents made stale comes back with its undo, and not otherwise.
+
+
+@pytest.fixture
+def fallen(reviewer, curator):
+    """Return a link that a merge of agents made stale."""
+    claim = make.claim()
+    one, other = (make.tag(claim=claim, by=reviewer) for _ in range(2))
+    link = make.link(one, other, "corroborates", by=reviewer)
+    merge_agents(one.asserted_by, other.asserted_by, by=curator, reason="The same.")
+    return type(link).objects.get(pk=link.pk)
+
+
+def test_a_link_does_not_come_back_without_an_undo(fallen, curator_elsewhere):
+    with (
+        acting_as(curator_elsewhere),
+        raw.refused("link_is_changed_by_its_author_or_a_curator"),
+    ):
+        raw.execute(raw.update(fallen, status="submitted", status_before=""))
