@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("annotate", "0009_sources_of_tags"),
+        ("annotate", "0010_agents_taken_apart"),
     ]
 
     operations = [
