@@ -29,8 +29,7 @@ def moved_by(source: int, target: int, places: Places) -> Places:
     place = places[source]
     moved = {
         child: place if child in up else target
-        for child, broader in sorted(places.items())
-        if broader == source
+        for child in sorted(key for key, broader in places.items() if broader == source)
     }
     if places[target] is None and place is not None and target not in line_above(source, places):
         moved[target] = place
