@@ -6,15 +6,19 @@ included that the curator cannot see, as a new wording of a shared claim concern
 is shown of a merge is only what its reader may see.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
+from annotate.actions.merged_names import names_brought, names_to_add, names_without, way_from
+from annotate.actions.merged_places import Row, hang_all, rehung_by, rehung_without
 from annotate.actions.moved_tags import move_tags, move_tags_back
+from annotate.actions.splits import drop_split_of
 from annotate.models import Claim, ClaimMerge, ClaimStatus, Tag
 from annotate.models.claim import OPEN_CLAIM
 from corpus.history import history
@@ -23,19 +27,18 @@ from corpus.refusals import refusals
 from corpus.revisions import StaleRevision
 
 MERGEABLE = (*OPEN_CLAIM, ClaimStatus.DEPRECATED)
-UNDETERMINED = "und"  # the language of a short name, which is not recorded (BCP 47)
-
-type Name = dict[str, str]
 
 
 def merge_claims(source: Claim, target: Claim, *, by: Person, reason: str) -> ClaimMerge:
     """Let `source` become part of `target`: its tags move there, and it leads there for ever.
 
-    Both were read at their `revision`s, as claims `by` keeps. Raise StaleRevision where
-    somebody saved first, ValidationError where a rule refuses.
+    Both were read at their `revision`s, as claims `by` keeps. Where the source is being split,
+    that is given up. Raise StaleRevision where somebody saved first, ValidationError where a
+    rule refuses.
     """
     reason = reason.strip()
     with refusals(deferred=True), history(by=by, action="merge_claims", reason=reason):
+        _wait_for_other_merges()
         lock_documents(_documents_of(Tag.objects.filter(claim=source)))
         source, target = _locked(source, target)
         _refuse_closed(source, target)
@@ -44,15 +47,16 @@ def merge_claims(source: Claim, target: Claim, *, by: Person, reason: str) -> Cl
             target=target,
             reason=reason,
             status_before=source.status,
-            names_added=names_to_add(source, target),
-            rehung=_places(source, target),
+            names_added=names_brought(source, target),
+            rehung=rehung_by(source, target),
             created_by=by,
         )
         merge.clean_fields(exclude=["source", "target", "created_by"])
+        added = names_to_add(source, target)
         merge.save()
         for handle in HANDLED.values():
             handle(merge)
-        _change(target.pk, alt_labels=[*target.alt_labels, *merge.names_added])
+        _change(target.pk, alt_labels=[*target.alt_labels, *added])
         _change(source.pk, status=ClaimStatus.MERGED, merged_into=target)
     return ClaimMerge.objects.select_related("source", "target").get(pk=merge.pk)
 
@@ -64,50 +68,50 @@ def undo_merge(merge: ClaimMerge, *, by: Person, reason: str = "") -> None:
     undone already.
     """
     with refusals(deferred=True), history(by=by, action="undo_merge", reason=reason.strip()):
+        _wait_for_other_merges()
         lock_documents(_documents_of(Tag.objects.filter(moves__merge=merge)))
-        source = Claim.objects.select_for_update().get(pk=merge.source_id)
-        if not _undo(merge, by) or source.merged_into_id is None:
+        merge = ClaimMerge.objects.select_related("source", "target").get(pk=merge.pk)
+        if merge.undone_at is not None:
             raise ValidationError(_("These two were taken apart already."), "merge_undone")
-        end = Claim.objects.select_for_update().get(pk=source.merged_into_id)
-        _change(source.pk, status=_open_status(source, merge), merged_into=None)
-        for earlier in ClaimMerge.objects.standing().filter(target=source):
-            _change(earlier.source_id, merged_into=source)
-        for claim in {merge.target_id, end.pk}:
-            _take_names_back(claim, merge.names_added)
-        _hang_back(merge)
+        rehung, became = rehung_without(merge), _became(merge.source_id)
+        targets = (step.target_id for step in way_from(merge))
+        _lock({merge.source_id, *became, *targets, *(row[0] for row in rehung)})
+        names = names_without(merge)
+        _undo(merge, rehung, by)
+        _change(merge.source_id, status=_open_status(merge), merged_into=None)
+        for claim in became:
+            _change(claim, merged_into=merge.source)
+        for claim, labels in names.items():
+            _change(claim, alt_labels=labels)
+        hang_all(rehung, lambda key, new: _change(key, broader_id=new))
         merge = ClaimMerge.objects.select_related("source", "undone_by").get(pk=merge.pk)
-        move_tags_back(merge, end)
+        move_tags_back(merge)
         _close_again(merge)
-
-
-def names_to_add(source: Claim, target: Claim) -> list[Name]:
-    """Return the names by which the target is found from now on.
-
-    There are none where only a collection knows them and the target is everybody's.
-    """
-    if source.home_id != target.home_id:
-        return []
-    known = {target.label.casefold(), *(name["text"].casefold() for name in target.alt_labels)}
-    names: list[Name] = []
-    for name in ({"text": source.label, "language": UNDETERMINED}, *source.alt_labels):
-        if name["text"].casefold() not in known:
-            known.add(name["text"].casefold())
-            names.append(name)
-    return names
-
-
-def above(claim: Claim) -> list[int]:
-    """Return the ids of what a claim is narrower than, the nearest first."""
-    found: list[int] = []
-    step = claim.broader_id
-    while step is not None and step not in found:
-        found.append(step)
-        step = Claim.objects.values_list("broader", flat=True).get(pk=step)
-    return found
 
 
 def _documents_of(tags: QuerySet[Tag]) -> QuerySet[Tag, int]:
     return tags.order_by().values_list("passage__text_version__document", flat=True).distinct()
+
+
+def _wait_for_other_merges() -> None:
+    """Let one person at a time merge or take apart: what one undoes rests on what stands."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('annotate_claimmerge'))")
+
+
+def _lock(keys: Iterable[int]) -> None:
+    list(Claim.objects.filter(pk__in=[*keys]).order_by("pk").select_for_update(of=("self",)))
+
+
+def _became(key: int) -> list[int]:
+    """Return the claims that merges which stand lead to this one, at any remove."""
+    sources = dict[int, list[int]]()
+    for source, target in ClaimMerge.objects.standing().values_list("source", "target"):
+        sources.setdefault(target, []).append(source)
+    found = [key]
+    for claim in found:
+        found.extend(sources.get(claim, []))
+    return sorted(found[1:])
 
 
 def _locked(source: Claim, target: Claim) -> tuple[Claim, Claim]:
@@ -134,31 +138,9 @@ def _refuse_closed(source: Claim, target: Claim) -> None:
         )
 
 
-def _places(source: Claim, target: Claim) -> list[list[int | None]]:
-    """Return which claims hang elsewhere after the merge, without making a circle: id, old, new."""
-    up = {target.pk, *above(target)}
-    children = Claim.objects.filter(broader=source).order_by("pk").values_list("pk", flat=True)
-    places: list[list[int | None]] = [
-        [child, source.pk, source.broader_id if child in up else target.pk] for child in children
-    ]
-    apart = target.pk not in above(source)
-    if target.broader_id is None and source.broader_id is not None and apart:
-        places.append([target.pk, None, source.broader_id])
-    return places
-
-
 def _hang_elsewhere(merge: ClaimMerge) -> None:
-    for key, _old, new in merge.rehung:
+    for key, _old, new, _chosen in merge.rehung:
         _change(key, broader_id=new)
-
-
-def _hang_back(merge: ClaimMerge) -> None:
-    """Hang claims where they were, unless somebody has hung them elsewhere since."""
-    for key, old, new in reversed(merge.rehung):
-        claim = Claim.objects.get(pk=key)
-        place = Claim.objects.filter(pk=old).first()
-        if claim.broader_id == new and not (place and key in {place.pk, *above(place)}):
-            _change(key, broader_id=old)
 
 
 def _flatten(merge: ClaimMerge) -> None:
@@ -181,7 +163,8 @@ HANDLED: dict[str, Callable[[ClaimMerge], None]] = {
     "annotate.ClaimMerge.source": _leave,
     "annotate.ClaimMerge.target": _leave,
     "annotate.BriefItem.claim": _leave,  # a brief follows its claim to what it became
-    "annotate.ClaimSplit.source": _leave,
+    "annotate.MovedTag.origin": _leave,
+    "annotate.ClaimSplit.source": drop_split_of,
     "annotate.SplitPart.claim": _leave,  # the tags go to what it became when the split is closed
 }
 
@@ -196,17 +179,18 @@ def _change(key: int, **fields: object) -> None:
         claim.save(update_fields=[name.removesuffix("_id") for name in changed])
 
 
-def _undo(merge: ClaimMerge, by: Person) -> bool:
-    """Say that the merge is undone now; return whether it was not before."""
+def _undo(merge: ClaimMerge, rehung: list[Row], by: Person) -> None:
+    """Say that the merge is undone now, and what that hangs elsewhere."""
     standing = ClaimMerge.objects.standing().filter(pk=merge.pk)
-    return bool(standing.update(undone_by=by, undone_at=TransactionNow()))
+    rows = [*merge.rehung, *rehung]
+    standing.update(undone_by=by, undone_at=TransactionNow(), rehung=rows)
 
 
-def _open_status(source: Claim, merge: ClaimMerge) -> str:
+def _open_status(merge: ClaimMerge) -> str:
     """Return the status in which the source can take its tags back."""
     if merge.status_before in OPEN_CLAIM:
         return merge.status_before
-    return ClaimStatus.ACTIVE if source.kind else ClaimStatus.PROPOSED
+    return ClaimStatus.ACTIVE if merge.source.kind else ClaimStatus.PROPOSED
 
 
 def _close_again(merge: ClaimMerge) -> None:
@@ -214,8 +198,3 @@ def _close_again(merge: ClaimMerge) -> None:
     in_use = Tag.objects.live().filter(claim=merge.source_id)
     if merge.status_before not in OPEN_CLAIM and not in_use.exists():
         _change(merge.source_id, status=merge.status_before)
-
-
-def _take_names_back(key: int, names: list[Name]) -> None:
-    labels = Claim.objects.values_list("alt_labels", flat=True).get(pk=key)
-    _change(key, alt_labels=[name for name in labels if name not in names])

@@ -12,7 +12,15 @@ from annotate.actions.locks import lock_documents
 from annotate.actions.moved_tags import twins_of
 from annotate.actions.second_looks import give_a_second_look
 from annotate.actions.stale_links import lock_with_linked_tags, stale_broken_corroborations
-from annotate.models import Claim, ClaimSplit, ClaimStatus, SplitChoice, SplitPart, Tag
+from annotate.models import (
+    Claim,
+    ClaimMerge,
+    ClaimSplit,
+    ClaimStatus,
+    SplitChoice,
+    SplitPart,
+    Tag,
+)
 from annotate.models.claim import OPEN_CLAIM
 from annotate.models.split import PARTS
 from annotate.propositions import complaint, finished
@@ -33,9 +41,10 @@ def open_split(source: Claim, parts: Iterable[Part], *, by: Person, reason: str)
     parts = list(parts)
     if not PARTS_AT_LEAST <= len(parts) <= PARTS:
         raise ValidationError(_("Split a claim into at least two and at most nine."))
-    if source.status not in OPEN_CLAIM:
-        raise ValidationError(_("This claim takes no tags any more."))
     with refusals(), history(by=by, action="open_split", reason=reason.strip()):
+        source = Claim.objects.select_for_update(no_key=True).get(pk=source.pk)
+        if source.status not in OPEN_CLAIM:
+            raise ValidationError(_("This claim takes no tags any more."))
         split = ClaimSplit(source=source, reason=reason.strip(), created_by=by)
         split.clean_fields(exclude=["source", "created_by"])
         split.save()
@@ -62,6 +71,13 @@ def drop_split(split: ClaimSplit, *, by: Person) -> None:
     """Give a split up: the claim stays what it was, and so do its tags."""
     with refusals(), history(by=by, action="drop_split"):
         _close(split, by, is_dropped=True)
+
+
+def drop_split_of(merge: ClaimMerge) -> None:
+    """Give up the split of a claim that becomes another one, inside that act."""
+    ClaimSplit.objects.open().filter(source=merge.source_id).update(
+        closed_by=merge.created_by, closed_at=TransactionNow(), is_dropped=True
+    )
 
 
 def close_split(split: ClaimSplit, *, by: Person) -> int:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.actions.claims import create_claim
+from annotate.actions.pairs import tell_claims_apart
 from annotate.actions.tags import Engaged, edit_tag, tag_words
 from annotate.cues import Caveat, Cue, find_cue, shows_nothing
 from annotate.forms.agents import resolve_agent
@@ -29,7 +30,8 @@ from annotate.models import (
 )
 from annotate.models.claim import ClaimKind
 from annotate.models.tag import TranslationKind
-from annotate.queries.claim_finder import near_same_claims
+from annotate.queries.claim_finder import FoundClaim, near_same_claims
+from annotate.queries.merges import kept_claims
 from annotate.queries.tags import known_holder, names_in_text
 from corpus.models import Agent, Document, Passage, Person
 
@@ -194,17 +196,20 @@ class TagForm(forms.Form):
         return None
 
     def _warn_of_near_same(self, values: dict[str, Any]) -> None:
-        near = near_same_claims(
-            values["new_claim"],
-            values["new_claim_text"],
-            self.reader,
-            self.document.collection_id,
-        )
+        near = self._near_same(values)
         if near:
             names = "; ".join(f"{claim.public_id} {claim.label}" for claim in near)
             message = _("There are claims that may be the same: %(claims)s. Look at them first.")
             params = {"claims": names, "confirm": f"claim:{values['new_claim']}"}
             self.add_error(None, ValidationError(message, code="near_same", params=params))
+
+    def _near_same(self, values: dict[str, Any]) -> list[FoundClaim]:
+        return near_same_claims(
+            values["new_claim"],
+            values["new_claim_text"],
+            self.reader,
+            self.document.collection_id,
+        )
 
     @property
     def confirmed(self) -> list[str]:
@@ -410,12 +415,22 @@ class TagForm(forms.Form):
         return said
 
     def _new_claim(self, values: dict[str, Any], *, by: Person) -> Claim:
-        return create_claim(
+        """Make the claim; a curator who was warned of others like it has said it is none of them.
+
+        That is remembered of the claims they keep, as where they say so on a claim's page.
+        """
+        near = self._near_same(values) if f"claim:{values['new_claim']}" in self.confirmed else []
+        claim = create_claim(
             values["new_claim"],
             values["new_claim_text"],
             by=by,
             collection=self.document.collection,
         )
+        kept = kept_claims(by)
+        if near and kept.filter(pk=claim.pk).exists():
+            for other in kept.filter(public_id__in=[one.public_id for one in near]):
+                tell_claims_apart(claim, other, by=by)
+        return claim
 
     def _holder(self, values: dict[str, Any], *, by: Person) -> Agent | None:
         if values["stance"] not in (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES):

@@ -26,6 +26,9 @@ HOME_SENTENCE = _(
     "What everybody uses cannot become what only one collection knows. Merge the other way "
     "round, or share the other one first."
 )
+SPLIT_SENTENCE = _(
+    "One of these two is being split into the other. Close that split first, or give it up."
+)
 CURATOR_SENTENCE = _("Only a curator merges, and only what they keep.")
 
 
@@ -135,7 +138,7 @@ def _merge_constraints(noun: str) -> list[models.BaseConstraint]:
 class Merge(Recorded):
     """That two are the same: who said so, why, and what it takes to undo it exactly.
 
-    `names_added` are the names that the target took over.
+    `names_added` are the names that the target has by it, if not by it alone.
     """
 
     reason = models.CharField(_("why they are the same"), max_length=300)
@@ -166,7 +169,8 @@ class ClaimMerge(Merge):
     """The source became part of the target; its tags are in `moved`.
 
     `rehung` lists the claims that were hung elsewhere: id, what they were narrower than before,
-    and what after.
+    what after, and what they would be narrower than had nothing been merged; then those that
+    were when it was undone.
     """
 
     source = models.ForeignKey(Claim, models.PROTECT, related_name="merges")
@@ -177,17 +181,44 @@ class ClaimMerge(Merge):
 
     class Meta:
         constraints = _merge_constraints("claim")
-        triggers = _merge_rules("claim", "annotate_claim", "annotate_claimpair")
+        triggers = [
+            *_merge_rules("claim", "annotate_claim", "annotate_claimpair"),
+            Rule(
+                name="claim_is_not_merged_with_what_it_is_split_into",
+                operation=pgtrigger.Insert,
+                func=f"""
+                    IF EXISTS (
+                        SELECT 1 FROM annotate_claimsplit s
+                        JOIN annotate_splitpart p ON p.split_id = s.id
+                        JOIN annotate_claim c ON c.id = p.claim_id
+                        WHERE s.closed_at IS NULL AND (
+                            (s.source_id = NEW.source_id
+                             AND NEW.target_id IN (c.id, c.merged_into_id))
+                            OR (s.source_id = NEW.target_id
+                                AND NEW.source_id IN (c.id, c.merged_into_id))
+                        )
+                    ) THEN
+                        {refuse("claim_is_not_merged_with_what_it_is_split_into")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={"claim_is_not_merged_with_what_it_is_split_into": SPLIT_SENTENCE},
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source_id} → {self.target_id}"
 
 
 class MovedTag(models.Model):
-    """A tag that a merge moved, as it stood before."""
+    """A tag that a merge moved, as it stood before.
+
+    `origin` is the claim on which people put it last, from which merges led it here.
+    """
 
     merge = models.ForeignKey(ClaimMerge, models.PROTECT, related_name="moved")
     tag = models.ForeignKey(Tag, models.PROTECT, related_name="moves")
+    origin = models.ForeignKey(Claim, models.PROTECT, related_name="+", null=True)
     claim_wording = models.PositiveIntegerField()
     status = models.CharField(max_length=9, choices=TagStatus)
     status_before = models.CharField(max_length=9, choices=TagStatus, blank=True)
@@ -297,6 +328,29 @@ class ClaimPair(Pair):
 
     class Meta:
         constraints = _pair_constraints("claim")
+        triggers = [
+            # Locks the two first: who merges them meanwhile is waited for.
+            Rule(
+                name="claims_told_apart_do_not_stand_merged",
+                operation=pgtrigger.Insert,
+                func=f"""
+                    PERFORM 1 FROM annotate_claim WHERE id IN (NEW.first_id, NEW.second_id)
+                        ORDER BY id FOR KEY SHARE;
+                    IF NEW.first_id <> NEW.second_id AND (
+                        SELECT count(DISTINCT COALESCE(merged_into_id, id)) FROM annotate_claim
+                        WHERE id IN (NEW.first_id, NEW.second_id)
+                    ) = 1 THEN
+                        {refuse("claims_told_apart_do_not_stand_merged")}
+                    END IF;
+                    RETURN NEW;
+                """,
+                sentences={
+                    "claims_told_apart_do_not_stand_merged": _(
+                        "These two stand merged. Take them apart first."
+                    )
+                },
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.first_id} ≠ {self.second_id}"

@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from annotate.actions.merges import MERGEABLE, names_to_add
+from annotate.actions.merged_names import names_to_add
+from annotate.actions.merges import MERGEABLE
 from annotate.actions.moved_tags import twins_of
 from annotate.models import (
     Claim,
@@ -23,11 +24,11 @@ from annotate.models import (
     Tag,
 )
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
-from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
+from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE, SPLIT_SENTENCE
 from annotate.models.tag import POLARITY
 from annotate.queries.claim_finder import near_among
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
-from annotate.queries.splits import became_of, open_split_of
+from annotate.queries.splits import are_whole_and_part, became_of, open_split_of
 from corpus.access import Reader
 from corpus.models import Collection, Person, Role
 
@@ -47,7 +48,8 @@ class Shown:
 class ClaimMergePreview:
     """What merging would change, of what the curator can see.
 
-    `seal` changes with every tag of either claim that the curator can see.
+    `split` is the split of the source that would be given up. `seal` changes with it, and with
+    every tag of either claim that the curator can see.
     """
 
     moved: Shown
@@ -56,6 +58,7 @@ class ClaimMergePreview:
     inside: list[Link]
     narrower: list[Claim]
     names: list[dict[str, str]]
+    split: ClaimSplit | None
     refused: list[str]
     seal: str
 
@@ -78,6 +81,7 @@ def preview_of(source: Claim, target: Claim, *, reader: Person) -> ClaimMergePre
     tags = list(seen.only(*_READ))
     mine = [tag for tag in tags if tag.claim_id == source.pk]
     disputes = _disputes(tags, source)
+    split = open_split_of(source.pk)
 
     def shown(keys: Iterable[int]) -> Shown:
         return _shown(set(keys), reader)
@@ -89,8 +93,9 @@ def preview_of(source: Claim, target: Claim, *, reader: Person) -> ClaimMergePre
         inside=list(_links_between(source, target, reader)[:SHOWN]),
         narrower=list(_visible(reader).filter(broader=source).exclude(pk=target.pk)[:SHOWN]),
         names=names_to_add(source, target),
+        split=split,
         refused=refusals_of(source, target),
-        seal=_seal(tags),
+        seal=_seal(tags, split),
     )
 
 
@@ -99,6 +104,7 @@ def refusals_of(source: Claim, target: Claim) -> list[str]:
     found = {
         str(PAIR_SENTENCE): target.pk in told_apart(source),
         str(HOME_SENTENCE): target.home_id not in (None, source.home_id),
+        str(SPLIT_SENTENCE): are_whole_and_part(source, target),
         _("This claim became something else already."): source.status not in MERGEABLE,
         _("That claim takes no tags any more. Choose another one."): target.status
         not in OPEN_CLAIM,
@@ -206,6 +212,6 @@ def _remarks(claims: list[int]) -> list[Remark]:
     return list(remarks.order_by("pk").fetch_mode(FETCH_RAISE))
 
 
-def _seal(tags: Iterable[Tag]) -> str:
-    told = repr([(tag.pk, tag.revision) for tag in tags])
+def _seal(tags: Iterable[Tag], split: ClaimSplit | None) -> str:
+    told = repr([split and split.pk, *((tag.pk, tag.revision) for tag in tags)])
     return hashlib.sha256(told.encode()).hexdigest()[:32]

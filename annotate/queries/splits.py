@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Exists, OuterRef, Q, QuerySet
 
-from annotate.models import ClaimSplit, SplitChoice, SplitPart, Tag
+from annotate.models import Claim, ClaimSplit, SplitChoice, SplitPart, Tag
 from annotate.models.tag import LIVE, TagStatus
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
 from corpus.models import Collection, Person, Role
@@ -72,6 +72,15 @@ def open_split_of(claim_id: int) -> ClaimSplit | None:
     """Return the split of a claim that people work on, if there is one."""
     splits = ClaimSplit.objects.open().select_related("source", "created_by")
     return splits.filter(source=claim_id).first()
+
+
+def are_whole_and_part(one: Claim, other: Claim) -> bool:
+    """Return whether one of two claims is being split into the other, or what that became."""
+    parts = SplitPart.objects.filter(split__closed_at=None)
+    return any(
+        parts.filter(Q(claim=part) | Q(claim__merged_into=part), split__source=whole).exists()
+        for whole, part in ((one, other), (other, one))
+    )
 
 
 def became_of(claim_id: int) -> list[SplitPart]:

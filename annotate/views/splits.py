@@ -80,8 +80,12 @@ def close_claim_split(request: HttpRequest, public_id: str) -> HttpResponse:
 def drop_claim_split(request: HttpRequest, public_id: str) -> HttpResponse:
     """Give the split up: nothing has changed."""
     claim = get_claim_to_curate(request.user, public_id)
-    drop_split(_open(claim), by=person_of(request))
-    messages.success(request, _("The claim stays whole."))
+    try:
+        drop_split(_open(claim), by=person_of(request))
+    except ValidationError as error:  # somebody closed it first
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("The claim stays whole."))
     return _lead(request, address_of(claim))
 
 

@@ -191,6 +191,16 @@ def test_what_is_not_the_same_cannot_be_merged_until_that_is_taken_back(pair, cu
     assert client.post(address(source), form).status_code == 303
 
 
+def test_what_stands_merged_is_not_told_apart(pair, curator):
+    merge(pair[0], pair[1], curator)
+    client = make.browser(curator)
+
+    answer = client.post(address(pair[1], "apart"), {"other": pair[0].public_id}, follow=True)
+
+    assert "These two stand merged. Take them apart first." in answer.content.decode()
+    assert not ClaimPair.objects.exists()
+
+
 def test_a_claim_is_hung_below_another_and_taken_away(pair, curator):
     source, target = pair
     client = make.browser(curator)

@@ -343,6 +343,19 @@ def test_nor_are_those_that_became_them(pair, curator):
         merge(pair[1], third, curator)
 
 
+def test_what_stands_merged_is_not_told_apart(pair, curator):
+    third = make.claim()
+    merge(third, pair[1], curator)
+    made = merge(pair[0], pair[1], curator)
+
+    for one, other in (pair, (third, pair[0])):
+        with pytest.raises(ValidationError, match="Take them apart first"):
+            tell_claims_apart(one, other, by=curator)
+
+    undo_merge(made, by=curator)
+    assert tell_claims_apart(*pair, by=curator)
+
+
 def test_that_two_are_not_the_same_is_remembered_once(pair, curator):
     first = tell_claims_apart(*pair, by=curator)
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from annotate.actions.merges import merge_claims
+from annotate.actions.merges import merge_claims, undo_merge
 from annotate.actions.splits import choose_part, close_split, drop_split, open_split
 from annotate.models import Claim, ClaimSplit, SplitChoice
 from tests import make, raw
@@ -124,6 +124,65 @@ def test_tags_go_to_what_a_part_became_meanwhile(split, tag, parts, curator, rev
     close_split(split, by=curator)
 
     assert again(tag).claim == target
+
+
+@pytest.mark.parametrize("into", ["whole", "part"])
+def test_a_part_and_the_whole_are_not_merged_while_it_is_split(split, whole, parts, curator, into):
+    ends = (parts[0], whole) if into == "whole" else (whole, parts[0])
+
+    with pytest.raises(ValidationError, match="being split into the other"):
+        merge_claims(*map(again, ends), by=curator, reason="The same.")
+
+    drop_split(split, by=curator)
+    merge_claims(*map(again, ends), by=curator, reason="The same.")
+
+
+@pytest.mark.parametrize("into", ["whole", "part"])
+def test_nor_is_what_a_part_became(split, whole, parts, curator, into):
+    became = make.claim()
+    merge_claims(again(parts[0]), became, by=curator, reason="The same.")
+    ends = (became, whole) if into == "whole" else (whole, became)
+
+    with pytest.raises(ValidationError, match="being split into the other"):
+        merge_claims(*map(again, ends), by=curator, reason="The same.")
+
+
+def test_merging_the_whole_into_another_gives_the_split_up(split, tag, whole, curator, reviewer):
+    target = make.claim()
+    choose_part(tag, part(split, 1), by=reviewer)
+
+    made = merge_claims(again(whole), target, by=curator, reason="The same.")
+
+    dropped = again(split)
+    assert (dropped.is_dropped, dropped.closed_by) == (True, curator)
+    assert again(tag).claim == target
+    undo_merge(made, by=curator)
+    assert (again(tag).claim, again(whole).status) == (whole, "active")
+    assert not ClaimSplit.objects.open().exists()
+
+
+def test_the_preview_of_a_merge_says_that_the_split_is_given_up(split, whole, curator):
+    page = make.browser(curator).get(address_of_merge(whole, make.claim()))
+
+    assert "is being split. That is given up" in page.content.decode()
+
+
+def test_the_preview_of_a_merge_with_a_part_says_why_it_cannot_be(split, whole, parts, curator):
+    page = make.browser(curator).get(address_of_merge(parts[0], whole)).content.decode()
+
+    assert "being split into the other" in page
+    assert "Why they are the same" not in page
+
+
+def address_of_merge(source, target):
+    return f"/claims/{source.public_id}/merge/?into={target.public_id}"
+
+
+def test_a_claim_that_was_merged_meanwhile_is_not_split(whole, parts, curator):
+    merge_claims(again(whole), make.claim(), by=curator, reason="The same.")
+
+    with pytest.raises(ValidationError, match="takes no tags"):
+        open_split(whole, parts, by=curator, reason=WHY)
 
 
 def test_giving_up_changes_nothing(split, tag, whole, curator, reviewer):

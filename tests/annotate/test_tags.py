@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from annotate.models import Claim, Tag
+from annotate.models import Claim, ClaimPair, Tag
 from tests import make
 
 CUE = "the SCO’s position that equates terrorism, separatism, and extremism"
@@ -179,6 +179,25 @@ def test_a_new_claim_is_made_with_its_tag(document, reviewer):
 
     tag = Tag.objects.get()
     assert (tag.claim.label, tag.claim.status) == ("hides detained people", "proposed")
+
+
+@pytest.mark.parametrize(("who", "is_remembered"), [("curator", True), ("reviewer", False)])
+def test_what_a_curator_creates_beside_one_like_it_is_not_the_same(
+    document, request, who, is_remembered
+):
+    known = make.claim("hides detained people", text="The State hides people it detains.")
+    client = make.browser(request.getfixturevalue(who))
+    fields = {
+        "new_claim": "hides detained persons",
+        "new_claim_text": "The State hides persons whom it detains.",
+    }
+    assert add(client, document, "terrorism", **fields).status_code == 422
+
+    add(client, document, "terrorism", **fields, near_same="claim:hides detained persons")
+
+    made = Tag.objects.get().claim
+    pairs = [(pair.first, pair.second) for pair in ClaimPair.objects.all()]
+    assert pairs == ([(known, made)] if is_remembered else [])
 
 
 def test_a_refused_tag_leaves_no_new_claim_behind(document, reviewer):

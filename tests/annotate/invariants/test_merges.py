@@ -6,6 +6,7 @@ import pytest
 
 from annotate.actions.agent_merges import merge_agents
 from annotate.actions.merges import merge_claims
+from annotate.actions.splits import open_split
 from annotate.models import AgentMerge, AgentPair, Claim, ClaimMerge, ClaimPair, MovedTag
 from corpus.history import history
 from tests import make, raw
@@ -164,6 +165,23 @@ def test_a_pair_is_stored_once_and_of_two(curator, noun):
         pairs.objects.create(first=first, second=second, created_by=curator)
     with raw.refused(f"{noun}_differs_from_another"):
         pairs.objects.create(first=second, second=first, created_by=curator)
+
+
+def test_claims_that_stand_merged_are_not_told_apart(merged, curator):
+    with raw.refused("claims_told_apart_do_not_stand_merged"):
+        ClaimPair.objects.create(first=merged.source, second=merged.target, created_by=curator)
+
+
+def test_a_claim_is_not_merged_with_what_it_is_split_into(curator):
+    whole, one, other = (make.claim() for _ in range(3))
+    open_split(whole, [one, other], by=curator, reason="Two things.")
+
+    for ends in ({"source": one, "target": whole}, {"source": whole, "target": one}):
+        with (
+            acting_as(curator),
+            raw.refused("claim_is_not_merged_with_what_it_is_split_into"),
+        ):
+            ClaimMerge.objects.create(**ends, reason="x", created_by=curator)
 
 
 def test_a_pair_leaves_its_history_when_it_is_taken_back(curator):
