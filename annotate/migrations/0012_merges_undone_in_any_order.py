@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("annotate", "0009_sources_of_tags"),
+        ("annotate", "0011_editions_name_what_they_rest_on"),
     ]
 
     operations = [
