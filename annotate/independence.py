@@ -101,6 +101,7 @@ class Count:
 
     `unconfirmed` are proposed agents that are therefore not counted; `second_looks` is passed
     through. While `at_most`, the provenance of a contributing document is not reviewed.
+    `speakers` are all who say so in own words: those whose sources are in `own_words`.
     """
 
     own_words: tuple[Group, ...] = ()
@@ -111,6 +112,7 @@ class Count:
     contested: bool = False
     second_looks: int = 0
     at_most: bool = False
+    speakers: tuple[int, ...] = ()
 
     @property
     def affirmed(self) -> tuple[Group, ...]:
@@ -151,6 +153,7 @@ def count(statements: Iterable[Statement], ties: Ties, *, second_looks: int = 0)
         at_most=any(
             one.document in ties.unreviewed and one.stance != "questions" for one in statements
         ),
+        speakers=tuple(sorted(own_voices)),
     )
 
 
