@@ -1,16 +1,26 @@
 """How a brief says how many independent sources there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from annotate.models import Claim
 from annotate.queries.brief_counts import Source, Sources
 
 
 def lines_of(sources: Sources) -> list[str]:
     """Return the numbers of a claim as sentences, each unfolded into who is counted."""
-    return list(_lines(sources))
+    return [*_numbers(sources), *apart_of(sources)]
+
+
+def was_split(parts: Sequence[Claim]) -> str:
+    """Return the sentence that says which claims a claim became when it was split."""
+    if not parts:
+        return _("This claim was split.")
+    named = [f"{part.public_id} {part.label}" for part in parts]
+    return _("Split into %(parts)s.") % {"parts": get_text_list(named, _("and"))}
 
 
 def left_out(quotes: int) -> str:
@@ -22,9 +32,9 @@ def left_out(quotes: int) -> str:
     ) % {"count": quotes}
 
 
-def _lines(sources: Sources) -> Iterator[str]:
+def _numbers(sources: Sources) -> Iterator[str]:
     own, held = sources.own_words, sources.said_to_hold
-    attested, denied, looks = sources.attested, sources.denied, sources.second_looks
+    attested, denied = sources.attested, sources.denied
     if not own and not held:
         yield _("0 sources say this.")
     else:
@@ -49,7 +59,11 @@ def _lines(sources: Sources) -> Iterator[str]:
         "%(number)s source says it is not so", "%(number)s sources say it is not so", len(denied)
     )
     yield _counted(said, denied, sources)
-    if looks:
+
+
+def apart_of(sources: Sources) -> Iterator[str]:
+    """Return what is not counted, as sentences."""
+    if looks := sources.second_looks:
         yield ngettext(
             "%(count)d quote needs a second look and is not counted.",
             "%(count)d quotes need a second look and are not counted.",
@@ -75,4 +89,7 @@ def _counted(said: str, counted: tuple[Source, ...], sources: Sources) -> str:
 
 def _as_one(source: Source) -> str:
     names = _(" with ").join(source.names)
+    if source.beside:
+        said = _("%(names)s (with %(beside)s, said to hold it: counts as one)")
+        return said % {"names": names, "beside": _(" with ").join(source.beside)}
     return names if len(source.names) == 1 else _("%(names)s, as one source") % {"names": names}

@@ -57,6 +57,7 @@ ACTS = {
     "part_agents": gettext_noop("took back that the two are not independent"),
     "name_source": gettext_noop("said what this is copied from"),
     "put_back": gettext_noop("put the document back"),
+    "put_parts_in": gettext_noop("put the parts of a split claim into the brief"),
     "put_in_against": gettext_noop("put evidence on the other side back into the brief"),
     "reactivate_claim": gettext_noop("took the claim into use again"),
     "restore_link": gettext_noop("brought the link back"),

@@ -103,6 +103,7 @@ class Count:
     through. While `at_most`, the provenance of a contributing document is not reviewed.
     `contested` asks for somebody on each side, confirmed or not: a denial is one before its name
     is confirmed.
+    `speakers` are all who say so in own words: those whose sources are in `own_words`.
     """
 
     own_words: tuple[Group, ...] = ()
@@ -113,6 +114,7 @@ class Count:
     contested: bool = False
     second_looks: int = 0
     at_most: bool = False
+    speakers: tuple[int, ...] = ()
 
     @property
     def affirmed(self) -> tuple[Group, ...]:
@@ -153,6 +155,7 @@ def count(statements: Iterable[Statement], ties: Ties, *, second_looks: int = 0)
         at_most=any(
             one.document in ties.unreviewed and one.stance != "questions" for one in statements
         ),
+        speakers=tuple(sorted(own_voices)),
     )
 
 

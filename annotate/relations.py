@@ -21,13 +21,13 @@ def corroborate(one: Tag, other: Tag) -> bool:
     )
 
 
-def proposed_relation(from_tag: Tag, to_tag: Tag) -> Relation:
-    """Return the relation the link form starts with; the person may choose another."""
+def proposed_relation(from_tag: Tag, to_tag: Tag) -> str:
+    """Return the relation the link form starts with, empty where the person is to choose one."""
     if corroborate(from_tag, to_tag):
         return Relation.CORROBORATES
     if from_tag.claim_id == to_tag.claim_id and _opposed(from_tag, to_tag):
         return Relation.CONTRADICTS
-    return Relation.SUPPORTS
+    return ""
 
 
 def _same_holder(one: Tag, other: Tag) -> bool:

@@ -239,11 +239,14 @@ LOGGING = {
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
     },
+    "filters": {"unexpected": {"()": "annotate.refused_requests.Unexpected"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
     "loggers": {
         # Django's own handler mails administrators; here errors reach the log like all others.
         "django": {"handlers": [], "propagate": True},
+        # What a page refuses with a sentence is no event of the site.
+        "django.request": {"filters": ["unexpected"]},
         # Scanners ask for other hosts all day long; they get their 400.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         # Who took what out of the site is written down whatever LOG_LEVEL says.

@@ -10,15 +10,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import Max
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from annotate.actions.snapshots import one_snapshot
 from annotate.brief_drawing import draw_content
-from annotate.models import Brief, BriefItem, Claim, Edition, ItemKind, Tag
+from annotate.models import Brief, BriefItem, Claim, ClaimStatus, Edition, ItemKind, Tag
 from annotate.queries.brief_content import content_of, moment, written
+from annotate.queries.splits import became_of
 from corpus.history import history
 from corpus.models import Collection, Person
 from corpus.refusals import refusals
@@ -116,6 +117,37 @@ def take_out(item: BriefItem, *, revision: int, by: Person) -> None:
         item.delete()
 
     _change(item, act, "take_out", revision=revision, by=by)
+
+
+def put_parts_in(item: BriefItem, *, revision: int, by: Person) -> None:
+    """Put the claims that a claim was split into where it stands; those held already stay.
+
+    Raise ValidationError where it was not split, StaleRevision where somebody saved after
+    `revision`.
+    """
+    parts = became_of([item.claim_id or 0]).get(item.claim_id or 0)
+    if not parts or item.claim is None or item.claim.status != ClaimStatus.SPLIT:
+        raise ValidationError(_("This claim was not split."), "not_split")
+
+    def act() -> None:
+        others = BriefItem.objects.filter(brief=item.brief_id)
+        held = set(others.values_list("claim", flat=True))
+        new = [part for part in parts if part.pk not in held]
+        place, omits = item.position, item.omits_against
+        item.delete()
+        behind = others.filter(position__gt=place)
+        behind.update(position=F("position") + len(new))
+        for position, part in enumerate(new, place):
+            others.create(
+                brief=item.brief,
+                position=position,
+                kind=ItemKind.CLAIM,
+                claim=part,
+                omits_against=omits,
+                created_by=by,
+            )
+
+    _change(item, act, "put_parts_in", revision=revision, by=by)
 
 
 def leave_out_against(item: BriefItem, *, leave_out: bool, revision: int, by: Person) -> None:

@@ -25,8 +25,11 @@ def link_tags(
     strength: str = Strength.MODERATE,
     directness: str = "",
     by: Person,
+    reason: str = "",
 ) -> Link:
     """Record that `from_tag` bears on `to_tag`, and why.
+
+    `reason` goes into the history: what the person was asked before, and answered.
 
     Both tags were fetched as ones `by` may link. Raise ValidationError where a tag no longer
     stands, where they are one tag, where the link is there already, or where the relation
@@ -45,7 +48,7 @@ def link_tags(
         created_by=by,
     )
     link.clean_fields(exclude=FETCHED)
-    with refusals(), history(by=by, action="link_tags"):
+    with refusals(), history(by=by, action="link_tags", reason=reason):
         link.save()
     return link
 

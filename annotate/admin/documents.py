@@ -229,8 +229,14 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             return super().response_add(request, obj, post_url_continue)
         self.message_user(
             request,
-            _("“%(title)s” is in. Look at the kinds of its passages, then make it ready.")
-            % {"title": obj},
+            format_html(
+                _(
+                    "“{title}” is in. Look at the kinds of its passages, then "
+                    '<a href="{address}">make it ready</a>.'
+                ),
+                title=obj,
+                address=reverse("admin:corpus_document_change", args=[obj.pk]),
+            ),
             messages.SUCCESS,
         )
         return HttpResponseRedirect(passages_of(obj.pk))

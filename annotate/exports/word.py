@@ -3,9 +3,11 @@
 import io
 import json
 import re
+from datetime import datetime
 from typing import Any
 
 import docx
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -76,13 +78,18 @@ def _head(paper: Document, content: Values, sha256: str) -> None:
         paper,
         (
             (_("Edition"), str(edition["number"])),
-            (_("As of"), scope["as_of"]),
+            (_("As of"), _moment(scope["as_of"])),
             (_("Counted in"), "; ".join(scope["collections"])),
             (_("Exhibits"), str(content["exhibits"])),
             (_("Address"), edition["address"]),
             ("SHA-256", sha256),
         ),
     )
+
+
+def _moment(written: str) -> str:
+    """Return a moment as the edition's page prints it."""
+    return date_format(datetime.fromisoformat(written), "j F Y, H:i") + " UTC"
 
 
 def _part(paper: Document, part: Values) -> None:
@@ -112,6 +119,8 @@ def _claim(paper: Document, said: Values) -> None:
     paper.add_paragraph(
         _plain(f"{said['claim']} · {said['label']}")
     ).paragraph_format.keep_with_next = True
+    if said.get("split"):
+        _italic(paper, said["split"])
     for line in said["numbers"]:
         numbers = paper.add_paragraph()
         numbers.add_run(_plain(line)).bold = line == said["numbers"][0]

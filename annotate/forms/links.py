@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength, Tag
@@ -41,7 +42,7 @@ class LinkForm(forms.Form):
     """
 
     relation = forms.ChoiceField(
-        choices=RELATIONS,
+        choices=[("", _("choose …")), *RELATIONS],
         label=_("How the first bears on the second"),
         error_messages={"required": _("Say how the first quote bears on the second.")},
     )
@@ -118,6 +119,12 @@ class LinkForm(forms.Form):
     def says_no(self, question: str) -> bool:
         """Whether the person answered one of the two questions with no."""
         return bool(self.cleaned_data.get(question) == NO)
+
+    def answers(self) -> str:
+        """Return what was asked and answered of a contradiction, for the history."""
+        if self.cleaned_data["relation"] != Relation.CONTRADICTS:
+            return ""
+        return gettext("Asked and answered: same time, yes; same scope, yes.")
 
     def said(self) -> dict[str, str]:
         """Return what the link says, for the act that stores it."""

@@ -41,9 +41,9 @@ class AskForm(forms.Form):
     )
     state = forms.ModelChoiceField(
         Agent.objects.none(),
-        label=_("Who has not replied"),
+        label=_("State or organization that has not replied"),
         required=False,
-        empty_label=_("every State concerned"),
+        empty_label=_("every one concerned"),
         error_messages={"invalid_choice": _("There is no such State that you can see.")},
     )
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from corpus.models.recorded import Recorded
@@ -19,6 +20,13 @@ class Question(models.TextChoices):
     SECOND_LOOKS = "second-looks", _("What needs a second look?")
     BROKEN_LINKS = "broken-links", _("Which links lack a quote that stands?")
     CIRCLES = "circles", _("What is copied in a circle?")
+
+    @property
+    def in_words(self) -> str:
+        """The question as pages ask it."""
+        if self == Question.NOTHING_SINCE:  # the label is kept in a migration
+            return gettext("Of which claims has nothing been said since a given year?")
+        return str(self.label)
 
 
 class SavedQuestion(Recorded):

@@ -16,7 +16,7 @@ from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
 
-from .claim import Claim
+from .claim import OPEN_CLAIM, Claim
 from .moving import MOVED_WITH_ITS_AGENT_SQL, MOVED_WITH_ITS_CLAIM_SQL, said_the_same
 
 if TYPE_CHECKING:
@@ -482,6 +482,12 @@ class Tag(Identified, Revised, Recorded):
     def is_live(self) -> bool:
         """Whether the tag stands: submitted or accepted."""
         return self.status in LIVE
+
+    @property
+    def may_stand_again(self) -> bool:
+        """Whether a second look may confirm it: its words are found, its claim takes tags."""
+        found = self.status == TagStatus.STALE and self.anchor_state != AnchorState.BROKEN
+        return found and self.claim.status in OPEN_CLAIM
 
     @property
     def polarity(self) -> str:

@@ -11,13 +11,14 @@ from typing import Any
 from django.db.models import FETCH_RAISE, Q
 from django.utils import timezone
 
-from annotate.brief_wording import left_out, lines_of
+from annotate.brief_wording import apart_of, left_out, lines_of, was_split
 from annotate.models import Brief, BriefItem, Claim, ClaimStatus, ItemKind, Tag
 from annotate.models.brief import WORDS
 from annotate.queries.brief_counts import Sources, sources_of
 from annotate.queries.brief_scope import Scope
 from annotate.queries.disputes import disputed
 from annotate.queries.exhibits import Exhibit, Exhibitor, exhibited, side_of
+from annotate.queries.splits import became_of
 from annotate.queries.tags import sentence_of
 from corpus.access import Reader
 
@@ -75,12 +76,14 @@ def _open(scope: Scope, items: Iterable[BriefItem]) -> "Book":
     }
     doubted = frozenset(disputed(scope.tags().filter(pk__in=tags)).values_list("pk", flat=True))
     sources = {key for tag in tags.values() if (key := tag.passage.quote_source_id)}
+    split = [claim.pk for claim in claims.values() if claim.status == ClaimStatus.SPLIT]
     named = scope.documents().filter(pk__in=sources).values_list("pk", flat=True)
     return Book(
         exhibitor=Exhibitor(scope, frozenset(named), doubted),
         became=became,
         claims=claims,
         narrower=narrower,
+        parts=became_of(split) if split else {},
         tags=tags,
         sources=sources_of(claims, scope=scope),
     )
@@ -116,6 +119,7 @@ class Book:
     became: dict[int, int]
     claims: dict[int, Claim]
     narrower: dict[int, list[int]]
+    parts: dict[int, list[Claim]]
     tags: dict[int, Tag]
     sources: dict[int, Sources]
     numbers: dict[int, int] = field(default_factory=dict)
@@ -147,7 +151,8 @@ class Book:
 
     def claims_named(self) -> list[int]:
         """Return the claims that are printed, by themselves or with an exhibit."""
-        return sorted({*self.claims, *(self.tags[key].claim_id for key in self.numbers)})
+        parts = {part.pk for parts in self.parts.values() for part in parts}
+        return sorted({*self.claims, *parts, *(self.tags[key].claim_id for key in self.numbers)})
 
     def _claim(self, key: int, *, omits: bool) -> Content:
         claim = self.claims[key]
@@ -161,7 +166,7 @@ class Book:
             "label": claim.label,
             "text": claim.text,
             "wording": claim.wording,
-            "numbers": lines_of(self.sources[key]),
+            **self._numbers(claim),
             "sides": [
                 {"side": side, "exhibits": [self._exhibit(tag) for tag in by_side[side]]}
                 for side in SIDES
@@ -169,6 +174,14 @@ class Book:
             ],
             "left_out": left_out(len(omitted)) if omits else "",
         }
+
+    def _numbers(self, claim: Claim) -> Content:
+        """Return the numbers; of a claim that was split, what it became stands instead."""
+        sources = self.sources[claim.pk]
+        if claim.status != ClaimStatus.SPLIT:
+            return {"numbers": lines_of(sources)}
+        split = was_split(self.parts.get(claim.pk, []))
+        return {"numbers": list(apart_of(sources)), "split": split}
 
     def _quote(self, tag: Tag, *, omits: bool) -> Content:
         """Return one quote, and the evidence on the other side of its claim."""

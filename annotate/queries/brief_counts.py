@@ -1,6 +1,6 @@
 """How many independent sources a brief prints for a claim: the one place where a brief counts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -11,16 +11,20 @@ from annotate.models.tag import TagQuerySet
 from annotate.queries.brief_scope import Scope
 from annotate.queries.counts import counts_in
 from annotate.queries.selections import Selection
-from annotate.queries.sources import Names, documents_in
+from annotate.queries.sources import Names, documents_in, split_by
 from corpus.models import Agent, Document, Person
 from corpus.models import Collection as Place
 
 
 @dataclass(frozen=True)
 class Source:
-    """One independent source: the names that count as one, and why they do."""
+    """One independent source: the names that count as one, and why they do.
+
+    `beside` are who is only said to hold it, where `names` say so themselves.
+    """
 
     names: tuple[str, ...]
+    beside: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -97,18 +101,19 @@ def _rests_on(count: Count, stand_in: Mapping[int, int]) -> frozenset[int]:
 
 
 def _named(count: Count, names: Names, stand_in: Mapping[int, int]) -> Sources:
-    def named(groups: Iterable[Group]) -> tuple[Source, ...]:
-        sources = (
-            Source(
-                tuple(sorted(names.agents[agent] for agent in group.agents)),
-                tuple(names.reason(step) for step in group.steps),
-            )
-            for group in groups
+    def source(group: Group, speakers: Container[int]) -> Source:
+        own, beside = (
+            tuple(sorted(names.agents[agent] for agent in agents))
+            for agents in split_by(group, speakers)
         )
+        return Source(own, beside, tuple(names.reason(step) for step in group.steps))
+
+    def named(groups: Iterable[Group], speakers: Container[int] = ()) -> tuple[Source, ...]:
+        sources = (source(group, speakers) for group in groups)
         return tuple(sorted(sources, key=lambda source: source.names))
 
     return Sources(
-        own_words=named(count.own_words),
+        own_words=named(count.own_words, count.speakers),
         said_to_hold=named(count.said_to_hold),
         attested=named(count.attested),
         denied=named(count.denied),

@@ -101,7 +101,8 @@ def remember(counts: Mapping[int, Count], *, is_whole: bool, snapshot: str) -> N
 def _count_of(found: dict[str, Any]) -> Count:
     """Return a count as it was before it was stored."""
     groups = {name: tuple(map(_group_of, found[name])) for name in _GROUPS}
-    return Count(**found | groups | {"unconfirmed": tuple(found["unconfirmed"])})
+    agents = {name: tuple(found[name]) for name in ("unconfirmed", "speakers")}
+    return Count(**found | groups | agents)
 
 
 def _group_of(found: list[Any]) -> Group:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from annotate.models import Claim, Link, LinkStatus, Tag, TagStatus
-from annotate.models.claim import OPEN_CLAIM
+from annotate.models import Claim, ClaimStatus, Link, LinkStatus, Tag, TagStatus
 from annotate.models.tag import AnchorState
 from annotate.paging import Page, page
 from annotate.queries.following import what_became_of
 from annotate.queries.links import WholeLink, whole, with_ends
 from annotate.queries.pages import TagLine, line_of, tags_to_list
+from annotate.queries.splits import became_of
 from corpus.models import Collection, Person, Role
 
 ORDER = ("claim_id", "id")
@@ -24,18 +24,18 @@ class Look:
     """A tag that needs a second look; `said_then` is the claim's sentence it was made under.
 
     It can be confirmed as it is unless its words or its claim are gone; while its document is
-    withdrawn it can only be withdrawn, too.
+    withdrawn it can only be withdrawn, too. `parts` are the claims its claim was split into.
     """
 
     line: TagLine
     is_mine: bool
     said_then: str
+    parts: list[Claim]
 
     @property
     def can_be_confirmed(self) -> bool:
         """Whether the tag may stand again without being changed."""
-        can_stand = self.can_be_changed and not self.line.is_lost
-        return can_stand and self.line.tag.claim.status in OPEN_CLAIM
+        return self.can_be_changed and self.line.tag.may_stand_again
 
     @property
     def can_be_changed(self) -> bool:
@@ -56,8 +56,15 @@ def looks_for(
         tags = tags.filter(claim__public_id__in=what_became_of([claim], among=claims))
     found = page(tags, ORDER, after)
     then = _said_then(found.rows)
+    split = {tag.claim_id for tag in found.rows if tag.claim.status == ClaimStatus.SPLIT}
+    parts = became_of(split) if split else {}
     looks = [
-        Look(line_of(tag), tag.created_by_id == person.pk, then.get(tag.pk, ""))
+        Look(
+            line_of(tag),
+            tag.created_by_id == person.pk,
+            then.get(tag.pk, ""),
+            parts.get(tag.claim_id, []),
+        )
         for tag in found.rows
     ]
     return Page(looks, found.next_cursor)

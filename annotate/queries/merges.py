@@ -19,7 +19,6 @@ from annotate.models import (
     ClaimStatus,
     Link,
     Remark,
-    SplitPart,
     Stance,
     Tag,
 )
@@ -72,7 +71,7 @@ class Codebook:
     near: list[Claim]
     apart: list[tuple[Claim, ClaimPair]]
     split: ClaimSplit | None
-    parts: list[SplitPart]
+    parts: list[Claim]
 
 
 def preview_of(source: Claim, target: Claim, *, reader: Person) -> ClaimMergePreview:
@@ -131,7 +130,7 @@ def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
         near=near_claims(claim, reader=reader, apart=set(others)) if curates else [],
         apart=[(other, others[other.pk]) for other in told],
         split=open_split_of(claim.pk),
-        parts=became_of(claim.pk) if claim.status == ClaimStatus.SPLIT else [],
+        parts=became_of([claim.pk]).get(claim.pk, []) if claim.status == ClaimStatus.SPLIT else [],
     )
 
 

@@ -1,6 +1,6 @@
 """The independent sources of one claim by name and place, and in words why some are one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +37,12 @@ _OF_DOCUMENTS = {
 }
 
 
+def split_by(group: Group, speakers: Container[int]) -> tuple[list[int], list[int]]:
+    """Return the agents who say so themselves and the others; all of them where none does."""
+    own = [agent for agent in group.agents if agent in speakers]
+    return own or list(group.agents), [one for one in group.agents if own and one not in own]
+
+
 def documents_in(step: Step) -> set[int]:
     """Return the documents that are an end of a step."""
     about = _OF_DOCUMENTS.get(step.kind, ())
@@ -64,9 +70,13 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """One independent source: who it is, where it is tagged, and why it counts as one."""
+    """One independent source: who it is, where it is tagged, and why it counts as one.
+
+    `beside` are who is only said to hold it, where others of the source say so themselves.
+    """
 
     voices: list[Voice]
+    beside: list[Voice]
     places: list[Place]
     more: int
     reasons: list[str]
@@ -89,6 +99,12 @@ class Sources:
     collections: list[str]
 
     @property
+    def is_at_most(self) -> bool:
+        """Whether a number is the most there can be: one known source is one."""
+        numbers = map(len, (self.own_words, self.said_to_hold, self.denied))
+        return self.count.at_most and any(number > 1 for number in numbers)
+
+    @property
     def is_short(self) -> bool:
         """Whether all of them can be read at once."""
         kinds = (self.own_words, self.said_to_hold, self.attested, self.denied)
@@ -103,7 +119,7 @@ def sources_of(claim: Claim, *, reader: Reader) -> Sources:
     names = Names.of(groups, count.unconfirmed, places, reader)
     return Sources(
         count=count,
-        own_words=[names.source(group, places) for group in count.own_words],
+        own_words=[names.source(group, places, count.speakers) for group in count.own_words],
         said_to_hold=[names.source(group, places) for group in count.said_to_hold],
         attested=[names.source(group, places) for group in count.attested],
         denied=[names.source(group, places) for group in count.denied],
@@ -188,14 +204,21 @@ class Names:
         """Return an agent with its name."""
         return Voice(agent, self.agents[agent])
 
-    def source(self, group: Group, places: Mapping[int, _Tagged]) -> Source:
-        """Return a group with its names; of each document only the first tag."""
+    def source(
+        self, group: Group, places: Mapping[int, _Tagged], speakers: Container[int] = ()
+    ) -> Source:
+        """Return a group with its names; of each document only the first tag.
+
+        Those of `speakers` stand before who is only said to hold it; without any, all are alike.
+        """
         first: dict[int, _Tagged] = {}
         for tag in group.tags:
             first.setdefault(places[tag].document, places[tag])
         shown = list(first.values())[:PLACES]
+        first_named, beside = split_by(group, speakers)
         return Source(
-            voices=[self.voice(agent) for agent in group.agents],
+            voices=[self.voice(agent) for agent in first_named],
+            beside=[self.voice(agent) for agent in beside],
             places=[one.place(group, self.agents) for one in shown],
             more=len(first) - len(shown),
             reasons=[self.reason(step) for step in group.steps],

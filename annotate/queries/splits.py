@@ -1,5 +1,6 @@
 """The desk on which a claim is split: the tag that is next, and how far people have come."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Exists, OuterRef, Q, QuerySet
@@ -83,11 +84,19 @@ def are_whole_and_part(one: Claim, other: Claim) -> bool:
     )
 
 
-def became_of(claim_id: int) -> list[SplitPart]:
-    """Return the parts a claim was split into when that was closed last."""
-    closed = ClaimSplit.objects.filter(source=claim_id, is_dropped=False).exclude(closed_at=None)
-    last = closed.order_by("-pk").first()
-    return list(last.parts.select_related("claim").order_by("number")) if last else []
+def became_of(claims: Iterable[int]) -> dict[int, list[Claim]]:
+    """Return, by claim, what each was split into when that was closed last, in order of keys.
+
+    A part that was merged since is what it became. Whoever sees the whole sees its parts.
+    """
+    closed = ClaimSplit.objects.filter(source__in=claims, is_dropped=False).exclude(closed_at=None)
+    last = dict(closed.order_by("pk").values_list("source", "pk"))
+    parts = SplitPart.objects.filter(split__in=last.values()).order_by("split", "number")
+    became: dict[int, dict[int, Claim]] = {claim: {} for claim in last}
+    for part in parts.select_related("split", "claim__merged_into"):
+        claim = part.claim.merged_into or part.claim
+        became[part.split.source_id].setdefault(claim.pk, claim)
+    return {claim: list(parts.values()) for claim, parts in became.items()}
 
 
 def splits_waiting_for(person: Person) -> list[tuple[ClaimSplit, int]]:

@@ -189,6 +189,9 @@ ITEM_ACTS: dict[str, ItemAct] = {
     "down": _move("down"),
     "edit": _edit,
     "take_out": lambda request, item, revision, by: acts.take_out(item, revision=revision, by=by),
+    "put_parts_in": lambda request, item, revision, by: acts.put_parts_in(
+        item, revision=revision, by=by
+    ),
     "leave_out": _leave_out(True),
     "put_in": _leave_out(False),
 }

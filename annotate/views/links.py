@@ -80,7 +80,9 @@ def _link(form: LinkForm, from_tag: Tag, to_tag: Tag, *, request: HttpRequest) -
     if not form.is_valid():
         return None
     try:
-        return acts.link_tags(from_tag, to_tag, by=person_of(request), **form.said())
+        return acts.link_tags(
+            from_tag, to_tag, by=person_of(request), reason=form.answers(), **form.said()
+        )
     except ValidationError as error:
         form.add_error(None, error)
         return None

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from annotate.actions import briefs as acts
+from annotate.actions.splits import close_split, open_split
 from annotate.models import Brief
 from corpus.actions import set_membership
 from tests import make
@@ -24,6 +25,9 @@ def tag(collection):
 def brief(collection, reviewer, tag):
     """A brief with own words, a claim and a quote."""
     return make.brief("Own words.", make.claim(), tag, collection=collection, by=reviewer)
+
+
+LOOKS = "/second-looks/"
 
 
 def texts(brief):
@@ -360,3 +364,77 @@ def test_the_history_tells_what_became_of_a_brief_and_its_parts(brief, reviewer)
     assert "began the brief" in said
     assert "put a quote into the brief" in said
     assert "Own words." in said
+
+
+# A claim that was split.
+
+
+@pytest.fixture
+def split(collection, reviewer, curator):
+    """A brief with own words on both sides of a claim, which was split into two since."""
+    claim = make.claim("detains and beats lawyers")
+    make.tag(make.document(collection=collection), claim=claim, by=reviewer)
+    made = make.brief("Before.", claim, "Behind.", collection=collection, by=reviewer)
+    parts = make.claim("detains lawyers"), make.claim("beats lawyers")
+    close_split(open_split(claim, parts, by=curator, reason="It says two things."), by=curator)
+    return made, claim, parts
+
+
+def test_a_brief_says_which_claims_a_claim_was_split_into(split, reviewer):
+    made, _claim, (one, other) = split
+
+    page = make.browser(reviewer).get(page_of(made))
+
+    named = f"{one.public_id} detains lawyers and {other.public_id} beats lawyers"
+    assert f"Split into {named}." in page.text
+    assert "Put those in instead" in page.text
+    assert "0 sources say this." not in page.text
+    assert "1 quote needs a second look and is not counted." in page.text
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_the_parts_are_put_where_the_claim_stood(split, reviewer, htmx):
+    made, _claim, parts = split
+
+    change(make.browser(reviewer, htmx=htmx), made, 2, "put_parts_in")
+
+    items = list(made.items.order_by("position"))
+    assert [item.text or item.claim for item in items] == ["Before.", *parts, "Behind."]
+    assert last_act(items[1])["action"] == "put_parts_in"
+
+
+def test_a_part_the_brief_holds_already_stays_where_it_is(split, reviewer):
+    made, _claim, (one, other) = split
+    acts.add_to_brief(made, other, by=reviewer)
+
+    change(make.browser(reviewer), made, 2, "put_parts_in")
+
+    items = made.items.order_by("position")
+    assert [item.text or item.claim for item in items] == ["Before.", one, "Behind.", other]
+
+
+def test_only_a_claim_that_was_split_gives_way_to_its_parts(brief, reviewer):
+    answer = change(make.browser(reviewer), brief, 2, "put_parts_in")
+
+    assert answer.status_code == 422
+    assert "This claim was not split." in answer.text
+
+
+def test_the_page_of_a_split_claim_says_at_its_top_what_it_became(split, reviewer):
+    _made, claim, (one, _other) = split
+
+    page = make.browser(reviewer).get(f"/claims/{claim.public_id}/").text
+
+    head = page.partition('id="claim-counts"')[0]
+    assert "It was split into" in head
+    assert f"{one.public_id} detains lawyers" in head
+
+
+def test_a_second_look_on_a_split_claim_names_its_parts_and_cannot_confirm(split, reviewer):
+    _made, claim, (one, _other) = split
+    tag = claim.tags.get()
+
+    list_, card = (make.browser(reviewer).get(at).text for at in (LOOKS, f"/tags/{tag.pk}/"))
+
+    assert f"{one.public_id} detains lawyers" in list_
+    assert "It still holds" not in list_ + card

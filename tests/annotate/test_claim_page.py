@@ -96,7 +96,7 @@ def test_sources_that_say_so_themselves_come_with_their_quotes(seeds, reader, pu
 def test_a_source_of_two_agents_says_why_it_is_one(seeds, reader):
     words = part_of(make.browser(reader).get(address("C11")), "for")
 
-    assert "United States with UN General Assembly" in words
+    assert "United States (with UN General Assembly , said to hold it: counts as one)" in words
     assert "Counted as one: United States agrees with UN General Assembly." in words
 
 
@@ -104,8 +104,8 @@ def test_conflicts_stand_above_the_evidence(seeds, reader):
     answer = make.browser(reader).get(address("C01"))
 
     words = part_of(answer, "conflicts")
-    assert "Shanghai Cooperation Organization is said by others to hold it" in words
-    assert "United States ; Human Rights in China say it is not so" in words
+    assert "Shanghai Cooperation Organization is said by others to hold it ." in words
+    assert "United States and Human Rights in China say it is not so ." in words
     assert "qualifies" in words
     assert "because In 2023 a State publicly disagrees" in words
     assert "C24 without critical review" in words

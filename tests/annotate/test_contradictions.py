@@ -8,6 +8,7 @@ from annotate.models import Link
 from annotate.queries.circumstances import Moment
 from annotate.queries.comparison import alternatives, compared, later_first, said_apart
 from tests import make
+from tests.acts import last_act
 
 WHY = "The one says so and the other that it is not so."
 LINKS = "/links/"
@@ -144,7 +145,9 @@ def test_no_other_relation_is_asked_about(early, late, reviewer, relation):
 def test_two_times_yes_is_a_contradiction(early, late, reviewer, htmx):
     make.browser(reviewer, htmx=htmx).post(LINKS, said(early, late, **YES))
 
-    assert Link.objects.get().relation == "contradicts"
+    made = Link.objects.get()
+    assert made.relation == "contradicts"
+    assert last_act(made)["reason"] == "Asked and answered: same time, yes; same scope, yes."
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def saved(collection, reader):
 def test_every_question_is_listed_with_what_it_means(reader):
     page = make.browser(reader).get("/questions/").content.decode()
 
-    missing = [q for q in Question if str(q.label) not in page or page_of(q) not in page]
+    missing = [q for q in Question if q.in_words not in page or page_of(q) not in page]
     assert missing == []
     assert "Circular reporting looks like many sources" in page
 

@@ -203,7 +203,7 @@ def test_the_command_says_what_it_did(committing_db):
 
     assert said.getvalue().splitlines() == [
         "Loaded 2 documents, 36 tags, 18 links.",
-        "Already there: 2 documents, 36 tags, 18 links.",
+        "Your data is as you left it: 2 documents, 36 tags, 18 links.",
     ]
 
 

@@ -1,6 +1,7 @@
 """Settings: safe unless told otherwise, and loud about what they cannot read."""
 
 import json
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from django.conf import settings as ours
 from django.core.exceptions import ImproperlyConfigured
 
+from annotate.refused_requests import Unexpected
 from annotate.settings import flag, number, words
 from tests.running import environment, run
 
@@ -137,3 +139,12 @@ def test_pages_are_not_framed_and_tell_other_sites_nothing(client, db):
 
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize(("status", "kept"), [(422, False), (409, False), (404, True), (500, True)])
+def test_what_a_page_refuses_with_a_sentence_is_not_logged(status, kept):
+    record = logging.LogRecord("django.request", logging.WARNING, "", 0, "", (), None)
+    record.status_code = status
+
+    assert Unexpected().filter(record) is kept
+    assert logging.getLogger("django.request").filters

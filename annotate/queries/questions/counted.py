@@ -105,7 +105,10 @@ class OneSource(BySources):
         else:
             told = _("Nobody says so themselves. One source is said to: %(who)s.")
         tags = ngettext("It is in %(count)d tag.", "It is in %(count)d tags.", len(source.tags))
-        said = [told % {"who": who([source], names)}, tags % {"count": len(source.tags)}]
+        said = [
+            told % {"who": who([source], names, count.speakers)},
+            tags % {"count": len(source.tags)},
+        ]
         if source.steps:
             reasons = " ".join(names.reason(step) for step in source.steps)
             said.append(_("Counted as one: %(reasons)s") % {"reasons": reasons})

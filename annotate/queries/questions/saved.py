@@ -44,7 +44,7 @@ def get_saved_question(person: Person, saved_id: int) -> SavedQuestion:
 def _line(saved: SavedQuestion, names: dict[str, str]) -> SavedLine:
     return SavedLine(
         saved,
-        str(Question(saved.question).label),
+        Question(saved.question).in_words,
         ", ".join(_told(saved.filters.items(), names)),
         reverse("show_question", args=[saved.question], query=saved.filters),
     )

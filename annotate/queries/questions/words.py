@@ -1,13 +1,13 @@
 """The words of answers: names in a row, sides, titles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from annotate.independence import Count, Group
-from annotate.queries.sources import Names
+from annotate.queries.sources import Names, split_by
 
 MANY = 8  # names or titles in one sentence
 LONG = 110  # characters of a title or a quote
@@ -33,19 +33,30 @@ def titled(title: str) -> str:
     return _("“%(title)s”") % {"title": short(title)}
 
 
-def who(groups: Sequence[Group], names: Names) -> str:
-    """Return the sources by name; the agents of one source stand together."""
-    with_each_other = (
-        _(" with ").join(names.agents[agent] for agent in group.agents) for group in groups
+def who(groups: Sequence[Group], names: Names, speakers: Container[int] = ()) -> str:
+    """Return the sources by name; the agents of one source stand together.
+
+    Those of `speakers` stand before who is only said to hold it.
+    """
+    return listed(_one_source(*split_by(group, speakers), names) for group in groups)
+
+
+def _one_source(own: Sequence[int], beside: Sequence[int], names: Names) -> str:
+    first, rest = (
+        _(" with ").join(names.agents[agent] for agent in agents) for agents in (own, beside)
     )
-    return listed(with_each_other)
+    if not rest:
+        return first
+    said = _("%(first)s (with %(rest)s, said to hold it: counts as one)")
+    return said % {"first": first, "rest": rest}
 
 
 def affirming(count: Count, names: Names) -> list[str]:
     """Return who holds a claim, as sentences."""
     said = []
     if count.own_words:
-        said.append(_("Say so themselves: %(who)s.") % {"who": who(count.own_words, names)})
+        own = who(count.own_words, names, count.speakers)
+        said.append(_("Say so themselves: %(who)s.") % {"who": own})
     if count.said_to_hold:
         told = who(count.said_to_hold, names)
         said.append(_("Said by others to hold it: %(who)s.") % {"who": told})

@@ -6,14 +6,20 @@ import { markTheme, toggleTheme } from "./theme.js";
 /** Write each `<time data-local>` below `root` in the reader's own time zone. */
 function localDates(root) {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
   });
   for (const time of root.querySelectorAll("time[data-local]")) {
     const at = new Date(time.dateTime);
     if (Number.isNaN(at.getTime())) continue;
     time.title = time.dateTime;
-    time.textContent = format.format(at);
+    time.textContent = `${format.format(at)}, ${clock.format(at)}`;
     delete time.dataset.local;
   }
 }
