@@ -348,3 +348,28 @@ def test_the_form_asks_for_its_sentence_only_when_something_changes(page, report
         page.evaluate("fetch('/documents/').then((answer) => answer.text())")
 
     assert sum("/sentence/" in url for url in asked) <= 2
+
+
+def test_a_click_on_save_takes_the_claim_that_is_highlighted(page, report, reviewer):
+    page.goto(report)
+    drag_over(page, "despite the SCO’s potential to undermine international efforts")
+    page.keyboard.type("undermines the counter")
+
+    page.locator("#picker [data-save]").click()
+    saved(page)
+
+    assert mine(reviewer).get().claim.public_id == "C09"
+
+
+def test_what_was_typed_for_a_claim_survives_an_error(page, report, reviewer):
+    page.goto(report)
+    drag_over(page, "despite the SCO’s potential to undermine international efforts")
+    page.evaluate("document.querySelector('#picker [name=exact]').value = 'other words'")
+    page.keyboard.type("undermines the counter")
+    page.keyboard.press("Enter")
+
+    expect(
+        page.locator("#picker [role=alert]:visible, #picker .errors:visible").first
+    ).to_be_visible()
+    expect(page.locator("#picker [name=q]")).not_to_have_value("")
+    assert not mine(reviewer).exists()

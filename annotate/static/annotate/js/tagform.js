@@ -75,13 +75,13 @@ export function remember(form) {
 }
 
 /** Save with what is typed: take the active claim first; a new one asks for its sentence. */
-async function saveFromBox(input, keep) {
-  const { form } = input;
+export async function saveWithTyped(form, keep) {
+  const input = form.elements.q;
   if (!form.elements.claim.value && !form.elements.new_claim.value) {
     await settled(input);
     const option = activeOption(input);
-    if (!option) return;
-    if (!choose(input, option)) return;
+    if (!option && !input.value && document.activeElement === input) return;
+    if (option && !choose(input, option)) return;
   }
   submit(form, keep);
 }
@@ -106,13 +106,13 @@ export function onKey(event) {
     if (option) choose(input, option);
   } else if (event.key === "Enter" && input.name === "q") {
     event.preventDefault();
-    saveFromBox(input, event.shiftKey);
+    saveWithTyped(form, event.shiftKey);
   } else if (event.key === "Enter" && isBox && activeOption(input)) {
     event.preventDefault();
     choose(input, activeOption(input));
   } else if (event.key === "Enter" && input.matches("input, [data-save]") && input.type !== "checkbox") {
     event.preventDefault();
-    submit(form, event.shiftKey);
+    saveWithTyped(form, event.shiftKey);
   }
 }
 

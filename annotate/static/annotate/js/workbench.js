@@ -66,6 +66,12 @@ document.addEventListener("click", (event) => {
     return;
   }
   if (event.target.closest("[data-close]")) picker.close();
+  const save = event.target.closest("#picker [data-save]");
+  if (save) {
+    event.preventDefault();
+    tagform.saveWithTyped(save.form, event.shiftKey);
+    return;
+  }
   const edit = event.target.closest("[data-edit]");
   if (edit && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
@@ -162,7 +168,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   picker.failed(mode?.dataset.signedOut);
 });
 for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
-  document.addEventListener(failure, () => picker.failed());
+  // The page also asks for suggestions and news, whose failures lose nothing.
+  document.addEventListener(failure, (event) => {
+    if (event.target === picker.openForm()) picker.failed();
+  });
 }
 
 for (const moved of ["resize", "scroll"]) {
