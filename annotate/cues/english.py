@@ -62,6 +62,7 @@ ENGLISH = (
         r"(?-i:\bContrary) to\b",
         r"\b(?:critici[sz]|deplor|denounc|deplor)(?:es|ed|e|ing)"
         rf"(?= (?:[^;:.!?,]{{1,60}}['’]s?\s|the {_POSITION}))",
+        r"(?<!\bno\s)(?<!without\s)(?<!beyond\s)"
         r"\b(?:doubt(?:s|ed)?|question(?:s|ed)?) (?:that|whether|if)\b",
         r"\b(?:false|untrue|incorrect|wrong|a lie|misleading|absurd|inaccurate)"
         r" (?:that|to (?:say|claim|suggest|argue|assert|equate|call))\b",

@@ -24,6 +24,7 @@ class Holder(Enum):
     TRAILING = auto()  # …, a claim we reject: who rejects it stands in the cue
     REJECTED_BY = auto()  # is rejected by X: not the one after it
     NOBODY = auto()  # reportedly
+    UNHELD = auto()  # cannot confirm that: nobody's position; who doubts stands at the cue
 
 
 class Pattern(NamedTuple):
@@ -44,7 +45,7 @@ class Pattern(NamedTuple):
         """Tell whether an agent directly before the cue is who rejects, endorses or says."""
         if self.holder is Holder.AFTER:
             return not self.around
-        return self.holder in {Holder.SUBJECT, Holder.OWNER}
+        return self.holder in {Holder.SUBJECT, Holder.OWNER, Holder.UNHELD}
 
 
 def pattern(

@@ -7,16 +7,24 @@ from typing import NamedTuple
 
 from .mentions import Mention
 from .patterns import Holder, Pattern
-from .words import ANAPHOR, BETWEEN_SUBJECT_AND_VERB, DISSENT, NEGATED, NEGATION
+from .words import (
+    ANAPHOR,
+    BETWEEN_SUBJECT_AND_VERB,
+    CLAUSE_ENDS,
+    DISSENT,
+    NEGATED,
+    NEGATION,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue found, and what the form should propose because of it.
 
-    `kind` is rejects, endorses, reports or position (no cue, but the claim is a position);
-    `words` the cue's own words at `start` to `end`; `widened_start` and `widened_end` the
-    quote that holds them too; `agree` is yes, no or open; `holder` the key of an agent, or None.
+    `kind` is rejects, doubts, endorses, reports or position (no cue, but the claim is a
+    position); `words` the cue's own words at `start` to `end`; `widened_start` and
+    `widened_end` the quote that holds them too; `agree` is yes, no or open; `holder` the key of
+    an agent, or None; `own` if the voice denies or doubts by itself, and no other's position.
     """
 
     kind: str
@@ -27,9 +35,10 @@ class Cue:
     widened_end: int
     agree: str
     holder: Hashable | None
+    own: bool = False
 
 
-_RANKS = ("rejects", "endorses", "reports")
+_RANKS = {"rejects": 0, "doubts": 0, "endorses": 1, "reports": 2}
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(,]\s*(?:the\s+)?", re.IGNORECASE)
 _ARTICLE_OR_NOTHING = re.compile(r"\s*(?:the\s+)?", re.IGNORECASE)
@@ -116,12 +125,21 @@ class Reading:
 
     def _governs_selection(self, found: _Found) -> bool:
         """Tell whether the cue is about the selection: half of it, at least, must follow."""
+        if found.pattern.holder is Holder.UNHELD:
+            return self._denies_selection(found)
         following = self.end - max(found.start, self.start)
         return found.pattern.around or 2 * following >= self.end - self.start
 
+    def _denies_selection(self, found: _Found) -> bool:
+        """Tell whether the clause of the selection is denied or doubted from outside of it."""
+        if found.start < self.start:
+            return not CLAUSE_ENDS.search(self.text, found.end, max(found.end, self.start))
+        after = found.pattern.around and found.start >= self.end
+        return after and not CLAUSE_ENDS.search(self.text, self.end, found.start)
+
     def _is_self_report(self, found: _Found) -> bool:
         """Tell whether the voice only says that it says so: no other holder in that."""
-        if found.pattern.kind == "rejects":
+        if found.pattern.kind in {"rejects", "doubts"}:
             return False
         if found.pattern.holder in {Holder.SUBJECT, Holder.OWNER} and found.subject:
             return bool(found.subject.key == self.voice)
@@ -130,9 +148,10 @@ class Reading:
             mention.key == self.voice for mention in inside
         )
 
-    def _rank(self, found: _Found) -> tuple[int, int, int, int]:
+    def _rank(self, found: _Found) -> tuple[int, int, bool, int, int]:
         distance = max(found.start - self.end, self.start - found.end, 0)
-        return _RANKS.index(found.pattern.kind), distance, found.start, -found.end
+        held = found.pattern.holder is not Holder.UNHELD
+        return _RANKS[found.pattern.kind], distance, held, found.start, -found.end
 
     def _subject(self, pattern: Pattern, start: int, end: int) -> Mention | None:
         """Return the agent, named directly before or after the cue, who says or rejects."""
@@ -141,6 +160,9 @@ class Reading:
             return after[0] if after and self._is_next(end, after[0]) else None
         if pattern.holder is Holder.TRAILING:
             return _first(self._mentions_across(start, end))
+        inside = self._mentions_across(start, end)
+        if pattern.holder is Holder.UNHELD and inside:
+            return inside[0]  # a verb before its subject, in Arabic
         before = [mention for mention in self.mentions if mention.end <= start]
         if not pattern.has_subject or not before:
             return None
@@ -166,7 +188,7 @@ class Reading:
                 return _first(inside)
             case Holder.OWNER:
                 return _first(inside) or found.subject or _first(after)
-            case Holder.REJECTED_BY | Holder.NOBODY:
+            case Holder.REJECTED_BY | Holder.NOBODY | Holder.UNHELD:
                 return None
             case Holder.AFTER:
                 likely = after
@@ -210,10 +232,12 @@ class Reading:
     def _proposal(self, found: _Found, holder: Hashable | None, start: int, end: int) -> Cue:
         kind = found.pattern.kind
         agree = {"rejects": "no", "endorses": "yes"}.get(kind, "open")
+        own = found.pattern.holder is Holder.UNHELD
         if found.subject and found.subject.key != self.voice and kind != "reports":
             agree = "open"  # "China rejects …", told by somebody else, who takes no side.
+            own = False
         words = self.text[found.start : found.end]
-        return Cue(kind, found.start, found.end, words, start, end, agree, holder)
+        return Cue(kind, found.start, found.end, words, start, end, agree, holder, own)
 
     def _widened(self, found: _Found, holder: Mention | None) -> tuple[int, int]:
         """Return the union of selection, cue, its subject and the holder directly after it."""

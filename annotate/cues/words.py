@@ -4,11 +4,17 @@ import re
 
 from .arabic import ARABIC
 from .chinese import CHINESE
+from .denials import ARABIC_DENIALS, CHINESE_DENIALS, ENGLISH_DENIALS, RUSSIAN_DENIALS
 from .english import ENGLISH
 from .patterns import Holder, Pattern, pattern
 from .russian import RUSSIAN
 
-_LISTS = {"en": ENGLISH, "ru": RUSSIAN, "zh": CHINESE, "ar": ARABIC}
+_LISTS = {
+    "en": (*ENGLISH, *ENGLISH_DENIALS),
+    "ru": (*RUSSIAN, *RUSSIAN_DENIALS),
+    "zh": (*CHINESE, *CHINESE_DENIALS),
+    "ar": (*ARABIC, *ARABIC_DENIALS),
+}
 _SCRIPTS = {
     "en": re.compile(r"[A-Za-z]"),
     "ru": re.compile(r"[\u0400-\u04ff]"),
@@ -58,6 +64,14 @@ NEGATION = re.compile(
 )
 NEGATED = re.compile(
     r"(?!\s*(?:only|merely|simply|just|только|仅|但|只|得不))[^.,;:!?，。；：！？]{0,35}",
+    re.IGNORECASE,
+)
+
+# Past one of these a denial or a doubt no longer governs what follows.
+CLAUSE_ENDS = re.compile(
+    r"[.;:!?—–。；：！？؛؟]|[,،，]\s*(?:while|а|но)\b|[但而]|然而|不过"
+    r"|\b(?:but|yet|whereas|although|though|because|since|unless)\b"
+    r"|\b(?:однако|хотя|потому)\b|\b[وف]?لكن",
     re.IGNORECASE,
 )
 

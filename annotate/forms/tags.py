@@ -272,7 +272,8 @@ class TagForm(forms.Form):
             return None
         inside = cue.widened_start >= values["start"] - self.place.start
         inside = inside and cue.widened_end <= values["end"] - self.place.start
-        answered = values.get("whose") == OTHER and (values.get("agree") or YES) != YES
+        answered = (values.get("agree") or YES) != YES
+        answered = answered and (cue.own or values.get("whose") == OTHER)
         return None if answered and inside else cue
 
     def _find_cue(self, values: dict[str, Any]) -> Cue | None:
@@ -313,8 +314,8 @@ class TagForm(forms.Form):
     def _propose_answers(self, cue: Cue, data: QueryDict, values: dict[str, Any]) -> None:
         assert self.place is not None
         if not self._has_answered(values):
-            holder = self._proposed_holder()
-            data["whose"] = OTHER
+            holder = None if cue.own else self._proposed_holder()
+            data["whose"] = OWN if cue.own else OTHER
             data["agree"] = cue.agree
             data["held_by"] = str(holder.pk) if holder else ""
         start = self.place.start + cue.widened_start

@@ -342,7 +342,6 @@ def test_what_somebody_calls_somebody_is_reported(text: str) -> None:
         "China says that Uyghurs are terrorists. We disagree.",
         "Uyghurs are terrorists. This is false.",
         "The myth that Uyghurs are terrorists is old.",
-        "We doubt that Uyghurs are terrorists.",
         "It is false that Uyghurs are terrorists.",
         "It is untrue that Uyghurs are terrorists.",
         "There is no evidence that Uyghurs are terrorists.",
@@ -448,7 +447,7 @@ def test_not_agreeing_is_rejecting(refusal: str, agreeing: str) -> None:
         ("中國認為异见是恐怖。", "reports"),
         ("中國強調异见是恐怖。", "reports"),
         ("據中國報道，异见是恐怖。", "reports"),
-        ("我们质疑异见是恐怖。", "rejects"),
+        ("我们质疑异见是恐怖。", "doubts"),
         ("我們反對异见是恐怖。", "rejects"),
         ("我們駁斥异见是恐怖。", "rejects"),
         ("我們譴責异见是恐怖。", "rejects"),
@@ -642,3 +641,116 @@ def test_a_cue_is_a_place_and_never_the_voices(
         assert cue.holder != HRIC
         assert (cue.kind == "position") == (cue.words == "")
         assert cue.words in {"", text[cue.start : cue.end]}
+
+
+@pytest.mark.parametrize(
+    ("start", "agree"),
+    [
+        ("However, the council cannot confirm that", "open"),
+        ("The council could not independently verify that", "open"),
+        ("The council was unable to confirm whether", "open"),
+        ("HRIC has not been able to verify reports that", "open"),
+        ("The council did not say that", "open"),
+        ("The council never said that", "open"),
+        ("We doubt that", "open"),
+        ("HRIC doubts whether", "open"),
+        ("The council questions whether", "open"),
+        ("It remains unclear whether", "open"),
+        ("Nobody knows whether", "open"),
+        ("The council does not believe that", "no"),
+        ("We do not accept that", "no"),
+        ("HRIC doesn’t agree that", "no"),
+        ("We deny that", "no"),
+        ("HRIC denied that", "no"),
+        ("There is no evidence that", "no"),
+        ("The council found no credible evidence that", "no"),
+        ("It is not true that", "no"),
+        ("It is untrue that", "no"),
+        ("It is simply false that", "no"),
+    ],
+)
+def test_what_the_voice_itself_denies_or_doubts_is_its_own(start: str, agree: str) -> None:
+    text = f"{start} Uyghurs were returned to China."
+
+    cue = cue_in(text, "Uyghurs were returned to China", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.own, cue.agree, cue.holder) == (True, agree, None)
+    assert text[cue.widened_start : cue.widened_end].endswith("Uyghurs were returned to China")
+    assert cue.words in text[cue.widened_start : cue.widened_end]
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "language", "agree"),
+    [
+        ("Совет не может подтвердить, что", "людей вернули", "ru", "open"),
+        ("Мы сомневаемся, что", "людей вернули", "ru", "open"),
+        ("Совет не говорил, что", "людей вернули", "ru", "open"),
+        ("Совет не считает, что", "людей вернули", "ru", "no"),
+        ("Нет доказательств того, что", "людей вернули", "ru", "no"),
+        ("Совет отрицает, что", "людей вернули", "ru", "no"),
+        ("Неправда, что", "людей вернули", "ru", "no"),
+        ("委员会无法证实", "有人被遣返", "zh", "open"),
+        ("委员会不能确认", "有人被遣返", "zh", "open"),
+        ("我们质疑", "有人被遣返", "zh", "open"),
+        ("委员会不认为", "有人被遣返", "zh", "no"),
+        ("委员会否认", "有人被遣返", "zh", "no"),
+        ("没有证据表明", "有人被遣返", "zh", "no"),
+        ("لا يمكن تأكيد أن", "الناس أعيدوا", "ar", "open"),
+        ("يشكك في أن", "الناس أعيدوا", "ar", "open"),
+        ("لا يعتقد أن", "الناس أعيدوا", "ar", "no"),
+        ("ينفي أن", "الناس أعيدوا", "ar", "no"),
+        ("نفى المجلس أن", "الناس أعيدوا", "ar", "no"),
+        ("لا دليل على أن", "الناس أعيدوا", "ar", "no"),
+        ("ليس صحيحا أن", "الناس أعيدوا", "ar", "no"),
+    ],
+)
+def test_denials_and_doubts_in_other_languages(
+    start: str, words: str, language: str, agree: str
+) -> None:
+    cue = cue_in(f"{start} {words}.", words, language=language, voice=HRIC)
+
+    assert cue is not None
+    assert (cue.own, cue.agree, cue.holder) == (True, agree, None)
+
+
+def test_what_is_said_to_be_untrue_afterwards_is_denied() -> None:
+    cue = cue_in("有人被遣返，并不属实。", "有人被遣返", language="zh", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.own, cue.agree) == (True, "no")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("China cannot confirm that people were returned.", "people were returned"),
+        ("China denies that people were returned.", "people were returned"),
+        ("تنفي الصين أن الناس أعيدوا.", "الناس أعيدوا"),
+    ],
+)
+def test_what_somebody_else_denies_or_doubts_is_left_open_and_not_the_voices(
+    text: str, words: str
+) -> None:
+    text = text.replace("الصين", "China")
+
+    cue = cue_in(text, words, language="ar", voice=HRIC)
+
+    assert cue is not None
+    assert (cue.own, cue.agree, cue.holder) == (False, "open", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("There is no doubt that people were returned.", "people were returned"),
+        ("We cannot confirm the number, but people were returned.", "people were returned"),
+        ("The number is unclear; people were returned.", "people were returned"),
+        ("Rights are not confirmed by words; people were returned.", "people were returned"),
+        ("The council cannot confirm that people left.", "The council cannot confirm that"),
+        ("Courts could not verify whether people left.", "Courts could not verify whether"),
+        ("这不仅是说法。有人被遣返。", "有人被遣返"),
+    ],
+)
+def test_a_negation_inside_the_words_or_of_another_clause_is_no_cue(text: str, words: str) -> None:
+    assert cue_in(text, words, language="", voice=HRIC) is None

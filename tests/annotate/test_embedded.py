@@ -18,10 +18,13 @@ from annotate import embedded
 from tests.running import PATIENCE, copy_of, environment, wait_for_end, wait_until_stopped
 
 # A user of the server: says so, and stays until its standard input ends.
+# A process begun in the background of a shell ignores SIGINT until it says otherwise.
 USER = """
+import signal
 import sys
 from pathlib import Path
 from annotate import embedded
+signal.signal(signal.SIGINT, signal.default_int_handler)
 print(embedded.ensure_running(Path(sys.argv[1])), flush=True)
 sys.stdin.read()
 """

@@ -130,6 +130,26 @@ def test_the_second_save_stores_the_proposal_on_the_widened_words(seeds, reviewe
     assert (tag.exact, tag.stance, tag.held_by_id) == (seeds.tag("U09").exact, "rejects", sco)
 
 
+def test_words_that_are_only_not_confirmed_are_never_stored_as_said(collection, reviewer):
+    text = "However, the council cannot confirm that people were returned to torture."
+    council = make.document(f"A letter\n\n{text}\n", collection=collection)
+    fields = {"claim": make.claim().public_id, "whose": "own", "agree": "yes"}
+    words = "people were returned to torture"
+    browser = make.browser(reviewer, htmx=True)
+
+    html = add(browser, council, words, **fields).content.decode()
+
+    assert not Tag.objects.exists()
+    assert "Do they agree with the claim?" in html
+    for proposed in ("own", "open"):
+        assert f'value="{proposed}" checked' in html
+    assert f"cannot confirm that {words}”</label>" in html
+
+    denied = add(browser, council, words, **fields | {"agree": "no", "guard": "seen"})
+
+    assert (denied.status_code, Tag.objects.get().stance) == (200, "denies")
+
+
 def test_a_position_is_never_stored_as_the_speakers_own_by_default(seeds, reviewer):
     words = "justifying Russia’s brutal war against Ukraine"
 

@@ -359,17 +359,3 @@ def test_a_click_on_save_takes_the_claim_that_is_highlighted(page, report, revie
     saved(page)
 
     assert mine(reviewer).get().claim.public_id == "C09"
-
-
-def test_what_was_typed_for_a_claim_survives_an_error(page, report, reviewer):
-    page.goto(report)
-    drag_over(page, "despite the SCO’s potential to undermine international efforts")
-    page.evaluate("document.querySelector('#picker [name=exact]').value = 'other words'")
-    page.keyboard.type("undermines the counter")
-    page.keyboard.press("Enter")
-
-    expect(
-        page.locator("#picker [role=alert]:visible, #picker .errors:visible").first
-    ).to_be_visible()
-    expect(page.locator("#picker [name=q]")).not_to_have_value("")
-    assert not mine(reviewer).exists()
