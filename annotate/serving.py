@@ -32,7 +32,7 @@ class Site(MPServer):
 
     def startup(self, *args: Any) -> None:
         """Make the workers."""
-        super().startup(*args)  # type: ignore[no-untyped-call]
+        super().startup(*args)  # type: ignore[no-untyped-call]  # granian has no types here
         signal.signal(signal.SIGHUP, self.signal_handler_interrupt)
         if self.on_start:
             self.on_start()
@@ -89,7 +89,7 @@ def load_in_worker() -> Any:
 def prepare_to_fork() -> None:
     """Load what every worker needs, share its memory, and leave it no connection of ours."""
     import_module("annotate.wsgi")
-    get_resolver().url_patterns  # noqa: B018
+    get_resolver().url_patterns  # noqa: B018  (asking loads every view)
     database.disconnect()
     gc.collect()
     gc.freeze()

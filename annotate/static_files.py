@@ -10,6 +10,7 @@ from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
+# WhiteNoise has no types.
 class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """Names that carry the content's hash, also where one ES module imports another."""
 

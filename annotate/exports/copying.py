@@ -97,6 +97,7 @@ def parameters(selection: Selection) -> dict[str, Any]:
 def finished(file: IO[bytes], rows: int) -> Export:
     """Return a written file as an export, rewound."""
     file.seek(0)
+    # Its type asks for a readinto that every binary file has and IO does not name.
     sha256 = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
     file.seek(0)
     return Export(file, rows, sha256)

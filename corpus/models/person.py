@@ -50,4 +50,4 @@ class Person(AbstractUser):
         """Save; a person without a pseudonym yet goes by the user name."""
         self.pseudonym = self.pseudonym or self.username
         self.display_name = self.display_name or self.get_full_name() or self.username
-        super().save(*args, **options)  # type: ignore[arg-type]
+        super().save(*args, **options)  # type: ignore[arg-type]  # handed on as they came
