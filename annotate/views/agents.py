@@ -23,7 +23,6 @@ def find_agents(request: HttpRequest) -> HttpResponse:
     found = agents_found(query, reader=request.user, collection_id=document.collection_id)
     known = any(query.casefold() == agent.name.casefold() for agent in found)
     context = {
-        "query": query,
         "agents": found,
         "create": query if query and not known else "",
         "list_id": list_id(request),

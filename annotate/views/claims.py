@@ -65,7 +65,6 @@ def find_claims(request: HttpRequest) -> HttpResponse:
     )
     known = any(claim.label.casefold() == query.casefold() for claim in found)
     context = {
-        "query": query,
         "claims": found,
         "create": query if query and not known else "",
         "list_id": list_id(request),

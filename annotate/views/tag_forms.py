@@ -26,6 +26,7 @@ def tag_form_context(
         "document": form.document,
         "tag": form.tag,
         "chosen_claim": _chosen_claim(form),
+        "typed_claim": form.data.get("q", ""),
         "holder": _chosen_agent(form, "held_by"),
         "said_by": _chosen_agent(form, "asserted_by"),
         "rows": _provision_rows(form),

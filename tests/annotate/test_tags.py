@@ -180,6 +180,13 @@ def test_words_that_moved_are_refused_with_what_to_do(document, reviewer):
     assert "Select the words again." in answer.content.decode()
 
 
+def test_what_was_typed_for_the_claim_comes_back_with_a_refusal(document, reviewer):
+    answer = add(make.browser(reviewer, htmx=True), document, "terrorism", q='hides "people"')
+
+    assert answer.status_code == 422
+    assert 'value="hides &quot;people&quot;"' in answer.content.decode()
+
+
 def test_a_new_claim_needs_its_sentence(document, reviewer):
     answer = add(make.browser(reviewer), document, "terrorism", new_claim="hides people")
 

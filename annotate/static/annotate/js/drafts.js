@@ -4,9 +4,12 @@ const LEFT_OUT = new Set(["csrfmiddlewaretoken"]);
 
 const keyOf = () => `draft:${document.getElementById("main").dataset.document}`;
 
+/** Return what stands in the form, as `[name, value]` pairs. */
+export const fieldsOf = (form) => [...new FormData(form)].filter(([name]) => !LEFT_OUT.has(name));
+
 /** Keep what the form of a new tag holds. */
 export function keep(form, pieces) {
-  const fields = [...new FormData(form)].filter(([name]) => !LEFT_OUT.has(name));
+  const fields = fieldsOf(form);
   try {
     sessionStorage.setItem(keyOf(), JSON.stringify({ fields, pieces }));
   } catch {
@@ -40,4 +43,5 @@ export function refill(form, fields) {
     else if (elements[place]?.type === "checkbox") elements[place].checked = true;
     else if (elements[place] && elements[place].type !== "radio") elements[place].value = value;
   }
+  form.querySelector(".new-claim").hidden = !form.elements.new_claim.value;
 }

@@ -1,54 +1,95 @@
-/** A box that finds: type, move through the list, choose. Used for claims and for agents. */
+/**
+ * A box that finds: type, move through the list, choose. Used for claims and for agents.
+ *
+ * Answers come when they come, keys too: what a person moved to by hand stays what Enter takes,
+ * and an earlier list is never taken for the one that fits what is typed.
+ */
 
-import { get } from "./requests.js";
+import { ask } from "./requests.js";
 
 const WAIT = 70; // milliseconds after a keystroke
 
 const listOf = (input) => document.getElementById(input.getAttribute("aria-controls"));
 const optionsOf = (input) => [...(listOf(input)?.querySelectorAll("[role=option]") ?? [])];
-const timers = new WeakMap();
-const pending = new WeakMap();
+const keyOf = ({ dataset }) => dataset.claim ?? dataset.agent ?? "create";
 
-/** Return the option that Enter would choose, or null. */
+// For each box: the wait for the next question, the question asked and how to give it up, whether
+// the list fits what is typed, and what was moved to by hand.
+const boxes = new WeakMap();
+function stateOf(input) {
+  if (!boxes.has(input)) boxes.set(input, { fits: true });
+  return boxes.get(input);
+}
+
+/** Return the option that is marked, or null. */
 export const activeOption = (input) =>
   optionsOf(input).find((option) => option.classList.contains("active")) ?? null;
 
 /** Return the option with this number, from 1, or null. */
 export const optionAt = (input, number) => optionsOf(input)[number - 1] ?? null;
 
+/** Tell whether the box has a list to choose from, or will have one in a moment. */
+export const isOpen = (input) => !stateOf(input).fits || optionsOf(input).length > 0;
+
 /** Ask for what fits the box now; resolves when the list shows it. */
 export function find(input) {
-  clearTimeout(timers.get(input));
+  const { byHand } = stateOf(input);
+  stop(input);
   const query = input.value.trim();
+  const giveUp = new AbortController();
   const url = `${input.dataset.find}&q=${encodeURIComponent(query)}`;
-  const asked = get(url, `#${listOf(input).id}`, "outerHTML", input)
-    .catch(() => undefined)
-    .then(() => {
-      if (!input.isConnected || input.value.trim() !== query) return;
-      if (listOf(input).dataset.query !== query) {
-        fold(input); // the answer was lost: nothing of an earlier list may be chosen
-        pending.delete(input);
-        return;
-      }
-      input.setAttribute("aria-expanded", "true");
-      activate(input, query ? optionsOf(input)[0] : null);
-      input.dispatchEvent(new CustomEvent("found", { bubbles: true }));
-    });
-  pending.set(input, asked);
+  const asked = ask(url, listOf(input).id, giveUp.signal).then((list) => {
+    if (!giveUp.signal.aborted && input.isConnected) show(input, list);
+  });
+  boxes.set(input, { giveUp, asked, fits: false, byHand });
   return asked;
+}
+
+function show(input, list) {
+  if (list === null) {
+    fold(input); // the answer was lost: nothing of an earlier list may be chosen
+    return;
+  }
+  const state = stateOf(input);
+  listOf(input).outerHTML = list;
+  const options = optionsOf(input);
+  const first = input.value.trim() && !state.byHand ? options[0] : null;
+  const kept = options.find((option) => keyOf(option) === state.byHand);
+  if (!kept) state.byHand = null;
+  state.fits = true;
+  input.setAttribute("aria-expanded", "true");
+  activate(input, kept ?? first);
+  input.dispatchEvent(new CustomEvent("found", { bubbles: true }));
 }
 
 /** Ask a moment after the last keystroke. */
 export function findSoon(input) {
-  clearTimeout(timers.get(input));
-  timers.set(input, setTimeout(() => find(input), WAIT));
-  pending.set(input, null);
+  stop(input);
+  boxes.set(input, { timer: setTimeout(() => find(input), WAIT), fits: false });
 }
 
-/** Resolve once the list fits what stands in the box. */
-export async function settled(input) {
-  const asked = pending.get(input);
-  await (asked ?? find(input));
+/** Stop asking; the list stays as it is. */
+export function stop(input) {
+  const { timer, giveUp } = stateOf(input);
+  clearTimeout(timer);
+  giveUp?.abort();
+  boxes.set(input, { fits: true });
+}
+
+/**
+ * Return what Enter chooses: the option moved to by hand, else the first that fits what is typed.
+ *
+ * Resolves with null when nothing fits, with undefined when the person typed on meanwhile.
+ */
+export async function meant(input) {
+  const byHand = optionsOf(input).find((option) => keyOf(option) === stateOf(input).byHand);
+  if (byHand) return byHand;
+  const typed = input.value;
+  if (!isOpen(input)) find(input);
+  while (!stateOf(input).fits && input.isConnected && input.value === typed) {
+    await (stateOf(input).asked ?? find(input)); // another may have taken its place meanwhile
+  }
+  return input.value === typed ? activeOption(input) : undefined;
 }
 
 /** Make `option` the one Enter chooses. */
@@ -71,11 +112,14 @@ export function moveActive(input, by) {
   if (!options.length) return;
   const now = options.indexOf(activeOption(input));
   const next = now < 0 ? (by > 0 ? 0 : options.length - 1) : now + by;
-  activate(input, options[(next + options.length) % options.length]);
+  const option = options[(next + options.length) % options.length];
+  stateOf(input).byHand = keyOf(option);
+  activate(input, option);
 }
 
 /** Empty and fold the list. */
 export function fold(input) {
+  stop(input);
   listOf(input)?.replaceChildren();
   input.setAttribute("aria-expanded", "false");
   input.removeAttribute("aria-activedescendant");

@@ -6,16 +6,26 @@ import { get, process, requestKey } from "./requests.js";
 import { highlight, rangeOf, restore } from "./selection.js";
 
 const MARGIN = 8; // px between the words and the picker
-const LEAST = 260; // px of height below which the picker would rather cover words
+const LEAST = 400; // px of height below which the picker would rather cover words
+const OF_THE_WORDS = new Set(["passage", "start", "end", "exact", "request_key", "guard"]);
 
 const picker = () => document.getElementById("picker");
-const state = { pieces: [], keep: false, editing: false };
+const state = { pieces: [], keep: false, editing: false, blank: "" };
 
 /** Return the form in the picker, or null when it is closed. */
 export const openForm = () => (picker() && !picker().hidden ? picker().querySelector("form") : null);
 
 /** Return the pieces the picker is open for. */
 export const openPieces = () => state.pieces;
+
+/** Return what was answered so far, but for the words it is about; null when nothing was. */
+export function answers() {
+  const form = openForm();
+  if (!form || state.editing || contents(form) === state.blank) return null;
+  return drafts.fieldsOf(form).filter(([name]) => !OF_THE_WORDS.has(name));
+}
+
+const contents = (form) => JSON.stringify(drafts.fieldsOf(form));
 
 /** Open the picker for the first of `pieces`; the others follow when it is saved. */
 export function open(pieces, fields = null) {
@@ -24,6 +34,7 @@ export function open(pieces, fields = null) {
   for (const name of ["passage", "start", "end", "exact"]) form.elements[name].value = piece[name];
   form.elements.request_key.value = requestKey();
   form.setAttribute("hx-target", `#${piece.section}`);
+  state.blank = contents(form);
   if (fields) drafts.refill(form, fields);
   state.editing = false;
   state.pieces = pieces;
@@ -46,7 +57,6 @@ function show(form) {
   box.replaceChildren(form);
   box.hidden = false;
   form.querySelector(".selected-words").textContent = state.pieces[0].exact;
-  process(form);
   dress(form);
   highlight(state.pieces);
   form.elements.q.focus({ preventScroll: true });

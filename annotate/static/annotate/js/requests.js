@@ -1,6 +1,7 @@
-/** What the workbench asks the server, always through htmx: one place knows its calls. */
+/** What the workbench asks the server: one place knows the calls of htmx, and where it has none. */
 
 const { htmx } = window;
+const PATIENCE = 20_000; // milliseconds
 
 /**
  * Swap the answer to a GET of `url` into `target`; resolves when it stands there.
@@ -9,6 +10,25 @@ const { htmx } = window;
  */
 export const get = (url, target, swap = "innerHTML", source = undefined) =>
   htmx.ajax("GET", url, { target, swap: `${swap} settle:0ms`, ...(source ? { source } : {}) });
+
+/**
+ * Return the answer to a GET of `url`, or null when there is none or `signal` gave it up.
+ *
+ * `target` is the id of the element it is for.
+ *
+ * For questions asked at every keystroke: htmx may queue one that was to replace an earlier one.
+ */
+export async function ask(url, target, signal) {
+  try {
+    const answer = await fetch(url, {
+      headers: { "HX-Request": "true", "HX-Target": target },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+    });
+    return answer.ok && !answer.redirected ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Let htmx find the attributes of what a script put into the page. */
 export const process = (element) => htmx.process(element);

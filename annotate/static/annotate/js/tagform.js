@@ -2,33 +2,16 @@
 
 import * as drafts from "./drafts.js";
 import {
-  activate, activeOption, find, findSoon, fold, moveActive, optionAt, settled,
+  activate, find, findSoon, fold, isOpen, meant, moveActive, optionAt, stop,
 } from "./finder.js";
 import * as picker from "./picker.js";
-import { get } from "./requests.js";
-
-const PREVIEW_WAIT = 90; // milliseconds after a change
-let previewTimer;
-
-/** Show, a moment later, the sentence that would be stored. */
-export function previewSoon(form) {
-  clearTimeout(previewTimer);
-  previewTimer = setTimeout(() => {
-    const box = form.querySelector("[data-preview]");
-    if (!box?.isConnected) return;
-    const values = new URLSearchParams(new FormData(form));
-    values.delete("csrfmiddlewaretoken");
-    const claim = form.elements.claim.value || activeOption(form.elements.q)?.dataset.claim;
-    if (!claim && !form.elements.new_claim_text.value) return;
-    values.set("claim", claim ?? "");
-    get(`${box.dataset.preview}?${values}`, box, "innerHTML", box).catch(() => undefined);
-  }, PREVIEW_WAIT);
-}
+import { previewSoon } from "./preview.js";
 
 /** Take a claim or an agent from a list into its form. */
 export function choose(input, option) {
   const { form } = input;
-  if ("create" in option.dataset) return startNew(input, option.dataset.create);
+  stop(input);
+  if ("create" in option.dataset) return startNew(input, input.value.trim());
   if (input.name === "q") {
     form.elements.claim.value = option.dataset.claim;
     form.querySelector(".new-claim").hidden = true;
@@ -78,12 +61,19 @@ export function remember(form) {
 export async function saveWithTyped(form, keep) {
   const input = form.elements.q;
   if (!form.elements.claim.value && !form.elements.new_claim.value) {
-    await settled(input);
-    const option = activeOption(input);
+    const option = await meant(input);
+    if (option === undefined) return;
     if (!option && !input.value && document.activeElement === input) return;
     if (option && !choose(input, option)) return;
   }
   submit(form, keep);
+}
+
+/** Take the agent that Enter means; save when the box means none. */
+async function takeTyped(input, keep) {
+  const option = await meant(input);
+  if (option) choose(input, option);
+  else if (option === null) saveWithTyped(input.form, keep);
 }
 
 function submit(form, keep) {
@@ -107,9 +97,9 @@ export function onKey(event) {
   } else if (event.key === "Enter" && input.name === "q") {
     event.preventDefault();
     saveWithTyped(form, event.shiftKey);
-  } else if (event.key === "Enter" && isBox && activeOption(input)) {
+  } else if (event.key === "Enter" && isBox && isOpen(input)) {
     event.preventDefault();
-    choose(input, activeOption(input));
+    takeTyped(input, event.shiftKey);
   } else if (event.key === "Enter" && input.matches("input, [data-save]") && input.type !== "checkbox") {
     event.preventDefault();
     saveWithTyped(form, event.shiftKey);

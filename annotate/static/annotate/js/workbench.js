@@ -4,8 +4,10 @@ import * as boundaries from "./boundaries.js";
 import * as cards from "./cards.js";
 import * as caret from "./caret.js";
 import * as drafts from "./drafts.js";
+import { find } from "./finder.js";
 import * as picker from "./picker.js";
 import { showPlace } from "./places.js";
+import { previewSoon } from "./preview.js";
 import { selectedPieces, selectsText } from "./selection.js";
 import * as tagform from "./tagform.js";
 
@@ -26,10 +28,15 @@ function openOnSelection() {
   if (pieces.length) {
     say(pieces.length > 1 ? "several" : "");
     caret.stop();
-    picker.open(pieces);
+    picker.open(pieces, picker.answers()); // what was answered for other words holds for these
   } else if (selectsText()) {
     say("untaggable");
   }
+}
+
+function closePicker() {
+  say("");
+  picker.close();
 }
 
 function toggleReading() {
@@ -51,7 +58,9 @@ document.addEventListener("pointerdown", (event) => {
   pressed = { x: event.clientX, y: event.clientY };
   dragged = false;
   const form = picker.openForm();
-  if (form && !inPicker(event.target) && !picker.isEditing()) picker.close({ giveBack: false });
+  if (!form || inPicker(event.target) || picker.isEditing()) return;
+  if (picker.answers()) say("unfinished");
+  else picker.close({ giveBack: false });
 });
 document.addEventListener("selectionchange", () => {
   if (touchButton) touchButton.hidden = !selectedPieces().length || picker.openForm() !== null;
@@ -65,7 +74,7 @@ document.addEventListener("click", (event) => {
     tagform.choose(input, option);
     return;
   }
-  if (event.target.closest("[data-close]")) picker.close();
+  if (event.target.closest("[data-close]")) closePicker();
   const save = event.target.closest("#picker [data-save]");
   if (save) {
     event.preventDefault();
@@ -105,7 +114,7 @@ document.addEventListener("keydown", (event) => {
   const form = picker.openForm();
   if (form?.contains(event.target) || event.target.form?.matches(".tag-form")) tagform.onKey(event);
   if (event.key === "Escape" && !event.isComposing) {
-    if (form) picker.close();
+    if (form) closePicker();
     else if (caret.isWalking()) caret.stop();
     else if (cards.selectedId()) cards.fold();
   }
@@ -121,7 +130,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("input", (event) => {
   if (event.target.form?.matches(".tag-form")) tagform.onInput(event);
 });
-document.addEventListener("found", (event) => tagform.previewSoon(event.target.form));
+document.addEventListener("found", (event) => previewSoon(event.target.form));
 document.addEventListener("focusin", (event) => {
   if (event.target.form?.matches(".tag-form")) tagform.onFocus(event);
 });
@@ -140,7 +149,7 @@ document.addEventListener("htmx:afterSwap", () => {
   if (form && !("dressed" in form.dataset)) {
     form.dataset.dressed = ""; // once: later swaps are of its own suggestions and sentence
     picker.dress(form);
-    tagform.previewSoon(form);
+    previewSoon(form);
     focusForm(form);
   }
 });
@@ -148,11 +157,15 @@ document.addEventListener("htmx:afterSwap", () => {
 function focusForm(form) {
   if ("guarded" in form.dataset) form.querySelector("[data-save]").focus();
   else if (!form.querySelector(".new-claim").hidden) form.elements.new_claim_text.focus();
-  else form.elements.q.focus();
+  else {
+    form.elements.q.focus();
+    if (form.elements.q.value && !form.elements.claim.value) find(form.elements.q);
+  }
 }
 
 document.addEventListener("tag-saved", (event) => {
   const { tag } = event.detail;
+  say("");
   const finished = picker.saved();
   const card = document.getElementById(`t${tag}`);
   cards.foldAllBut(String(tag));
