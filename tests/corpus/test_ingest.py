@@ -1,6 +1,7 @@
 """The one door text comes in by."""
 
 import hashlib
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,9 @@ def test_the_wrong_encoding_is_refused_with_the_place():
         decode("caf\u00e9".encode(), "ascii")
 
 
-@pytest.mark.parametrize("encoding", ["klingon", "rot13", "base64", "utf-8\0", "idna2"])
+@pytest.mark.parametrize(
+    "encoding", ["klingon", "rot13", "base64", "utf-8\0", "idna2", "undefined"]
+)
 def test_an_encoding_must_be_one(encoding):
     with pytest.raises(ValidationError) as caught:
         decode(b"words", encoding)
@@ -75,7 +78,18 @@ def test_a_nul_is_refused_with_its_place_in_code_points():
         decode("😀 one\r\nt\0wo".encode())
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", "\u200b\n\ufeff".encode()])
+@pytest.mark.parametrize(
+    ("data", "encoding", "name", "position"),
+    [(b"Title +2AA-", "utf-7", "D800", 6), (b"one\\udc00", "unicode_escape", "DC00", 3)],
+)
+def test_half_a_character_is_refused_with_its_place(data, encoding, name, position):
+    with pytest.raises(ValidationError, match=rf"U\+{name} at position {position} \(line 1\)"):
+        decode(data, encoding)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", "\u200b\n\ufeff\u2060\u00ad".encode()]
+)
 def test_a_file_without_words_is_refused(data):
     with pytest.raises(ValidationError) as caught:
         cut_of(data)
@@ -89,7 +103,9 @@ def cut_of(data):
 
 @given(st.text(st.characters(exclude_characters="\0\r\ufeff", exclude_categories=["Cs"])))
 def test_what_is_decoded_is_what_was_written(text):
-    wanted = text if text.strip() else None
+    seen = any(unicodedata.category(one)[0] not in "CZ" for one in text)
+    seen = seen or any(unicodedata.category(one) in {"Co", "Cn"} for one in text)
+    wanted = text if seen else None
 
     try:
         found = decode(text.encode())
@@ -132,6 +148,23 @@ def test_a_line_without_words_is_none(blank):
         ("(a) fifth", "(a)", "fifth"),
         ("iv) sixth", "iv)", "sixth"),
         ("12) seventh", "12)", "seventh"),
+        ("•\u2003eighth", "•", "eighth"),
+        ("•ninth", "•", "ninth"),
+        ("➢ tenth", "➢", "tenth"),
+        ("→ eleventh", "→", "eleventh"),
+        ("\uf0b7 twelfth", "\uf0b7", "twelfth"),
+        ("− thirteenth", "−", "thirteenth"),
+        ("(A) fourteenth", "(A)", "fourteenth"),
+        ("B) fifteenth", "B)", "fifteenth"),
+        ("2.1 The author fled.", "2.1", "The author fled."),
+        ("2.1. the author", "2.1.", "the author"),
+        ("一、总则", "一、", "总则"),
+        ("（十二）附则", "（十二）", "附则"),
+        ("（1）附则", "（1）", "附则"),
+        ("(3)附则", "(3)", "附则"),
+        ("3、附则", "3、", "附则"),
+        ("③ 附则", "③", "附则"),
+        ("(أ) مادة", "(أ)", "مادة"),
     ],
 )
 def test_a_bullet_or_number_marks_a_list_item(line, marker, text):
@@ -141,7 +174,30 @@ def test_a_bullet_or_number_marks_a_list_item(line, marker, text):
     assert f"Title\n{line}"[item.start : item.end] == text
 
 
-@pytest.mark.parametrize("line", ["-dash without space", "1.5 percent more.", "A. Smith said so."])
+def test_a_list_of_any_bullets_is_stored(collection, curator):
+    bullets = [*"•➢→①✓\uf0b7", "(A)", "2.1", "（十二）", "3、", "(أ)"]
+    text = "\n".join(["Title", *(f"{bullet} Words of it." for bullet in bullets)])
+
+    document = import_text(text.encode(), collection=collection, by=curator)
+
+    stored = Passage.objects.filter(text_version__document=document).order_by("ordinal")[1:]
+    assert [passage.marker for passage in stored] == bullets
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-dash without space",
+        "+998 71 123 45 67",
+        "*note",
+        "1.5 percent more.",
+        "A. Smith said so.",
+        "IV. Conclusions",
+        "(2)without space",
+        "二人被捕。",
+        "2023 was worse.",
+    ],
+)
 def test_what_only_looks_like_a_marker_is_text(line):
     _title, piece = cut(f"Title\n{line}")
 
