@@ -57,6 +57,7 @@ urlpatterns = [
         name="show_passage",
     ),
     path("documents/<int:document_id>/news/", documents.show_news, name="show_news"),
+    path("documents/<int:document_id>/progress/", documents.show_progress, name="show_progress"),
     path("documents/<int:document_id>/tags/", tags.add_tag, name="add_tag"),
     path("documents/<int:document_id>/tags/form/", tags.show_tag_form, name="show_tag_form"),
     path("documents/<int:document_id>/sentence/", tags.preview_sentence, name="preview_sentence"),

@@ -229,6 +229,19 @@ def show_news(request: HttpRequest, document_id: int) -> HttpResponse:
     return response
 
 
+@require_GET
+def show_progress(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Say how much of a document is tagged now; the page asks after each act on a tag."""
+    document = get_document(request.user, document_id)
+    version = current_version(document)
+    if version is None or document.is_withdrawn or not wants_part(request):
+        return redirect("show_document", document_id=document.pk)
+    context = {"document": document, "progress": progress_of(version)}
+    response = render(request, "annotate/outline.html#progress", context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
 def redraw_passage(
     request: HttpRequest,
     document: Document,

@@ -61,3 +61,28 @@ def test_an_outsider_is_told_nothing(closed, insider, stranger):
     client = make.browser(stranger, htmx=True)
 
     assert client.get(f"/documents/{document.pk}/news/?since=0").status_code == 404
+
+
+def test_how_much_is_tagged_is_told_after_an_act(document, reviewer, colleague):
+    make.tag(document, by=colleague)
+    make.tag(document, "human rights", by=reviewer)
+    make.tag(document, "The State", by=reviewer, status=TagStatus.WITHDRAWN)
+
+    told = make.browser(reviewer, htmx=True).get(f"/documents/{document.pk}/progress/")
+
+    assert "2 tags" in told.content.decode()
+    assert "2 of 3 passages have tags" in told.content.decode()
+
+
+def test_without_htmx_how_much_is_tagged_stands_on_the_page(document, reviewer):
+    answer = make.browser(reviewer).get(f"/documents/{document.pk}/progress/")
+
+    assert (answer.status_code, answer.url) == (302, f"/documents/{document.pk}/")
+
+
+def test_an_outsider_is_not_told_how_much_is_tagged(closed, stranger):
+    document = make.document(collection=closed)
+
+    answer = make.browser(stranger, htmx=True).get(f"/documents/{document.pk}/progress/")
+
+    assert answer.status_code == 404

@@ -31,8 +31,10 @@ def mine(reviewer):
     return Tag.objects.filter(created_by=reviewer).order_by("pk")
 
 
-def test_a_claim_is_tagged_with_the_mouse_and_the_keyboard(page, report, reviewer):
+def test_a_claim_is_tagged_with_the_mouse_and_the_keyboard(page, report, reviewer, seeds):
     page.goto(report)
+    standing = Tag.objects.filter(passage__text_version__document=seeds.report).count()
+    expect(page.locator(".progress")).to_contain_text(f"{standing} tags")
     drag_over(page, "despite the SCO’s potential to undermine international efforts")
 
     page.keyboard.type("undermines the counter")
@@ -42,6 +44,7 @@ def test_a_claim_is_tagged_with_the_mouse_and_the_keyboard(page, report, reviewe
     tag = mine(reviewer).get()
     assert tag.exact == "despite the SCO’s potential to undermine international efforts"
     assert (tag.claim.public_id, tag.stance) == ("C09", "asserts")
+    expect(page.locator(".progress")).to_contain_text(f"{standing + 1} tags")
 
 
 def test_a_claim_is_tagged_with_the_keyboard_alone(page, report, reviewer, seeds):
