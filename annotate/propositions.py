@@ -18,7 +18,8 @@ _ASKS = re.compile(r"[?？؟]['\"”’»)）]*$")
 # Verbs of saying that are nothing else, and those that may also be nouns ("claims that …",
 # "member states that …"), which count only right behind their subject.
 _SAYS = (
-    r"says|said|argues|argued|alleges|contends|opines"
+    r"says|said|argues?|argued|alleges?|contends?|opines?|(?<!\ba )(?<!\bno )(?<!\bany )(?<!\bthe )"
+    r"(?<!\btheir )(?<!\bits )(?<!\blittle )(?<!\bfinal )say(?! nothing\b)"
     r"|(?:asserts|asserted|alleged|contended|maintains|maintained|insists|insisted|believes"
     r"|believed|declares|declared|announces|announced|notes|noted|stresses|stressed"
     r"|emphasi[sz]es|emphasi[sz]ed|underscores|underscored|affirms|affirmed|warns|warned|denies"
@@ -33,10 +34,27 @@ _NOUN_BEFORE = (
     r"|her|our|of|are|is|member|participating|third|other|observer|partner|party|successor|false"
     r"|two|several))$"
 )
+_CLAUSE = (
+    r"(?!(?:to|of|by|for|from|in|on|at|against|under|about|with|made|over|as)\b)"
+    r"(?:(?!(?:that|which|who|where|and|or)\b)[\w'’-]+ ){1,6}"
+    r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|must|should|will|would|never)\b"
+)
 _ENGLISH = (
     re.compile(rf"^(?:(?!{_DESCRIBES})[^.;:]){{1,80}}?\s+(?:has |have )?(?:{_SAYS})\b", re.I),
     re.compile(r"^according to\b|,\s+according to [^,]+\.?$", re.I),
     re.compile(r"^in (?:the )?[^,]{1,60}\b(?:view|opinion|words|eyes)\b[^,]{0,40},", re.I),
+    re.compile(r"^in [^,]{1,60}(?:['’]s|s['’]) (?:\w+ )?(?:view|opinion|eyes)\b", re.I),
+    re.compile(
+        r"^[^.;:,]{1,80}?(?:['’]s?|\b(?:its|their|his|her)) (?:\w+ )?(?:position|view|opinion"
+        r"|stance|contention|argument|belief|claim) (?:is|was|remains|has been) that\b",
+        re.I,
+    ),
+    # Without "that": a clause of its own must follow, not "claims jurisdiction over crimes".
+    re.compile(
+        rf"^(?:(?!{_DESCRIBES})[^.;:,]){{1,80}}?\s(?:believes?|thinks?|insists?|asserts?) "
+        rf"{_CLAUSE}",
+        re.I,
+    ),
     re.compile(
         r"^as [^,]{1,60}\b(?:said|says|stated|noted|stressed|argued|claimed|underscored|put it"
         r"|emphasi[sz]ed|pointed out|reported|recalled),?\s",
@@ -44,7 +62,9 @@ _ENGLISH = (
     ),
 )
 _ENGLISH_NOUN = re.compile(
-    rf"^(?P<subject>(?:(?!{_DESCRIBES})[^.;:,]){{1,80}}?)\s+(?:{_MAY_BE_NOUN})\b", re.I
+    rf"^(?P<subject>(?:(?!{_DESCRIBES})[^.;:,]){{1,80}}?)\s+(?:(?:{_MAY_BE_NOUN})\b"
+    rf"|claims? {_CLAUSE})",
+    re.I,
 )
 _RUSSIAN = (
     re.compile(

@@ -39,7 +39,8 @@ def _expression(alternatives: str) -> re.Pattern[str]:
 # "Despite" and "notwithstanding" are left out: they name what does not limit the words.
 _ENGLISH = _words(
     # Not "not only … but also", "nothing but", "not yet".
-    openers=r"\b(?:however|nevertheless|nonetheless|that said)\b"
+    openers=r"\b(?:however|nevertheless|nonetheless|that said|even so)\b"
+    r"|\b(?:despite|notwithstanding|in spite of) (?:this|that)\b(?! \w)"
     r"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b(?! (?:also|for)\b)"
     r"|(?:(?<=[,;:—–]\s)|(?<=[—–]))yet\b|(?-i:\bYet\b)",
     turns=(
@@ -55,10 +56,11 @@ _ENGLISH = _words(
         r"\b(?:largely|mostly|generally|mainly|partly|partially|predominantly)\b",
         r"\b(?:in part(?! of\b)|in general|by and large|for the most part|in most cases)\b",
         r"\bto (?:some|a (?:certain|limited|large|larger|great|lesser)) (?:extent|degree)\b",
+        r"(?<!not\s)\bonly (?:in|when|if|where|as|during|for|by|on|at|under|after|before|until)\b",
     ),
 )
 _RUSSIAN = _words(
-    openers=r"\b(?:однако|тем не менее|впрочем)\b|\bно\b(?! и\b)",
+    openers=r"\b(?:однако|тем не менее|впрочем|несмотря на это|вместе с тем)\b|\bно\b(?! и\b)",
     turns=(
         r"\b(?:хотя|хоть и)\b",
         r"\b(?:за исключением|исключая|кроме(?! того\b)|если не|при условии)\b",
@@ -67,6 +69,7 @@ _RUSSIAN = _words(
     degrees=(
         r"\b(?:в основном|главным образом|преимущественно|отчасти|частично|как правило)\b",
         r"\bв (?:некоторой|определ[её]нной|значительной|известной) (?:мере|степени)\b",
+        r"(?<!не\s)\b(?:только|лишь) (?:в|во|если|когда|при|после|до|на|для|по|однажды)\b",
         r"\bв большинстве случаев\b|\bдо (?:некоторой|определ[её]нной) степени\b",
     ),
 )
@@ -80,6 +83,7 @@ _CHINESE = _words(
     ),
     degrees=(
         r"基本上|大体上|大體上|大致上|[总總][体體]上|一般[来來][说說]|部分地",
+        r"(?<!不)[仅僅只]在|只有在",
         r"在?某种程度上|某種程度上|在(?:很大|一定|相当)程度上",
     ),
 )
@@ -92,6 +96,7 @@ _ARABIC = _words(
         r"\b(?:با این حال|هرچند|اگرچه)\b",
     ),
     degrees=(
+        r"\bفقط\b",
         r"\bإلى (?:حد|درجة) (?:كبيرة?|ما|معينة?|بعيدة?)\b",
         r"\b(?:جزئي(?:ا|ًا|اً)|عموما|عموم(?:ًا|اً)|بشكل عام|بوجه عام|في الغالب|في معظم الحالات)\b",
     ),

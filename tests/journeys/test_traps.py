@@ -96,6 +96,14 @@ def test_the_picker_shows_what_a_claim_means_before_it_is_taken(page, report):
     expect(option).to_contain_text("cultural and civilizational diversity as a cover")
 
 
+# Whether the middle of an element is what a person sees there.
+IS_IN_SIGHT = """(element) => {
+  const box = element.getBoundingClientRect();
+  const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return element.contains(there);
+}"""
+
+
 def test_a_failed_save_keeps_everything_and_retries_without_making_two(page, report, reviewer):
     page.goto(report)
     drag_over(page, "without critical review")
@@ -103,7 +111,9 @@ def test_a_failed_save_keeps_everything_and_retries_without_making_two(page, rep
     picked(page, "C24")
     page.route("**/tags/", lambda route: route.abort())
     page.keyboard.press("Enter")
-    expect(page.locator("#picker .failure")).to_contain_text("Not saved")
+    failure = page.locator("#picker .failure")
+    expect(failure).to_contain_text("Not saved")
+    assert failure.evaluate(IS_IN_SIGHT)
     expect(page.locator("#claim-query")).to_have_value("without critical review")
     page.unroute("**/tags/")
 

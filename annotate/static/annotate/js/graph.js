@@ -20,7 +20,8 @@ const canvas = document.getElementById("canvas");
 const note = document.getElementById("note");
 const tools = document.getElementById("tools");
 const picture = JSON.parse(document.getElementById("picture").textContent);
-for (const part of [canvas, note, tools]) part.hidden = false;
+const keys = document.getElementById("canvas-keys");
+for (const part of [canvas, note, tools, keys]) part.hidden = false;
 
 // The wheel scrolls the page; with Ctrl it zooms. Cytoscape listens at the same place, so this
 // must come first.
