@@ -101,6 +101,42 @@ def test_shift_and_arrows_select_whole_characters(
     assert Tag.objects.get(created_by=reviewer).exact == words
 
 
+def test_arrows_go_as_it_is_seen_from_right_to_left(page, marked, reviewer):
+    page.goto(f"/documents/{marked.pk}/")
+    page.evaluate(CARET_BEFORE, "حقوق الإنسان")
+    page.keyboard.press("c")
+
+    for _press in range(len("حقوق")):
+        page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("Enter")
+
+    assert selected_words(page) == "حقوق"
+
+
+def test_the_caret_stays_in_the_text_of_the_document(page, marked):
+    page.goto(f"/documents/{marked.pk}/")
+    page.evaluate(CARET_BEFORE, "Words that")
+    page.keyboard.press("c")
+
+    page.keyboard.press("Control+Shift+ArrowLeft")
+    assert page.evaluate("document.getSelection().toString()") == ""
+    page.keyboard.press("Control+Shift+ArrowRight")
+    assert page.evaluate("document.getSelection().toString()").strip() == "Words"
+
+
+def test_the_words_of_a_tag_change_as_it_is_seen_from_right_to_left(page, marked, reviewer):
+    tag = make.tag(marked, "الإنسان", by=reviewer)
+    page.goto(f"/tags/{tag.pk}/")
+
+    page.get_by_role("button", name="Change the words").click()
+    page.keyboard.press("Control+Shift+ArrowLeft")
+    page.keyboard.press("Enter")
+    saved(page)
+
+    tag.refresh_from_db()
+    assert tag.exact == "الإنسان مصونة"
+
+
 def test_a_citation_of_words_brings_them_into_view(page, marked):
     tag = Tag.objects.filter(passage__text_version__document=marked, exact="对𠀀").get()
 

@@ -84,11 +84,14 @@ export function onKey(event) {
   return true;
 }
 
+/** Tell whether the words run from right to left: the arrows go as it is seen. */
+const isFromRight = (words) => getComputedStyle(words).direction === "rtl";
+
 function step(event) {
   const words = wordsOf(piece);
   const focused = document.activeElement?.dataset.edge;
   const edge = event.altKey || focused === "start" ? "start" : "end";
-  const direction = event.key === "ArrowRight" ? "forward" : "backward";
+  const direction = (event.key === "ArrowRight") !== isFromRight(words) ? "forward" : "backward";
   const unit = event.ctrlKey || event.metaKey ? "word" : "character";
   const { start, end } = piece;
   const base = Number(words.dataset.start);
@@ -111,7 +114,8 @@ export function draw() {
   const ends = { start: rects[0], end: rects.at(-1) };
   for (const grip of document.querySelectorAll(".grip")) {
     const box = ends[grip.dataset.edge];
-    const x = grip.dataset.edge === "start" ? box.left : box.right;
+    const isLeft = (grip.dataset.edge === "start") !== isFromRight(wordsOf(piece));
+    const x = isLeft ? box.left : box.right;
     grip.style.setProperty("--x", `${x}px`);
     grip.style.setProperty("--y", `${box.bottom}px`);
   }

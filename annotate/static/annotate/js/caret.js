@@ -3,13 +3,14 @@
 import { allWords } from "./selection.js";
 
 const STEPS = {
-  ArrowRight: ["forward", "character"],
-  ArrowLeft: ["backward", "character"],
+  ArrowRight: ["right", "character"], // as it is seen: backward in a text from right to left
+  ArrowLeft: ["left", "character"],
   ArrowDown: ["forward", "line"],
   ArrowUp: ["backward", "line"],
   Home: ["backward", "lineboundary"],
   End: ["forward", "lineboundary"],
 };
+const HOPS = 300; // steps over cards and margins before the next passage is given up
 let walking = false;
 
 /** Tell whether caret mode is on. */
@@ -42,11 +43,25 @@ export function onKey(event) {
   event.preventDefault();
   const [direction, unit] = step;
   const byWord = (event.ctrlKey || event.metaKey) && unit === "character";
-  const selection = document.getSelection();
-  selection.modify(event.shiftKey ? "extend" : "move", direction, byWord ? "word" : unit);
+  go(event.shiftKey ? "extend" : "move", direction, byWord ? "word" : unit);
   draw();
   follow();
   return true;
+}
+
+const inWords = (node) => (node?.closest ? node : node?.parentElement)?.closest("[data-passage]");
+
+/** Go one step, over whatever is no text of the document; stay where nothing of it follows. */
+function go(how, direction, unit) {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  for (let hop = 0; hop < HOPS; hop += 1) {
+    const before = [selection.focusNode, selection.focusOffset];
+    selection.modify(how, direction, unit);
+    if (inWords(selection.focusNode)) return;
+    if (selection.focusNode === before[0] && selection.focusOffset === before[1]) break;
+  }
+  if (anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
 }
 
 /** Draw the caret where the selection's moving end stands. */
