@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.rules import shared_one_way
 
-from .collection import Collection
+from .collection import Collection, read_by
 from .recorded import Identified, Recorded
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class AgentQuerySet(models.QuerySet["Agent"]):
         """Keep the agents shared by all and those of collections `user` may read (I20)."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
-        return self.filter(
-            Q(home=None) | Q(home__in=Collection.objects.visible_to(user).values("pk"))
-        )
+        return self.filter(Q(home=None) | read_by(user, "home"))
 
     def usable_in(self, collection_id: int) -> "AgentQuerySet":
         """Keep the agents a tag or document in the collection may name."""
