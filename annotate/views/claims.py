@@ -23,6 +23,7 @@ from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.partials import draw, wants_part
 from annotate.queries import claims as queries
+from annotate.queries.answers import Answers, Who
 from annotate.queries.claim_page import claim_page
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
 from annotate.queries.merges import codebook_of
@@ -89,7 +90,7 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
         "numbers": _numbers_line(page.tags, page.documents),
         "sources": sources,
         "looks": _looks(request, claim) if sources.count.second_looks else None,
-        "answers": _questions(queries.answers_for(claim, reader=request.user)),
+        "answers": _questions(page.answers),
         "around": queries.claims_around(claim, reader=request.user),
         "reviewed": _reviewed(request) if page.tags > 1 else (),
         "may_curate": may_curate,
@@ -227,7 +228,7 @@ def _looks(request: HttpRequest, claim: Claim) -> Any:
     return queries.second_looks(claim, reader=request.user, after=request.GET.get("looks"))
 
 
-def _questions(answers: queries.Answers) -> list[tuple[str, list[queries.Who]]]:
+def _questions(answers: Answers) -> list[tuple[str, list[Who]]]:
     return [
         (_("Who holds it"), answers.holders),
         (_("Who reports that it is held"), answers.reporters),
