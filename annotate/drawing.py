@@ -8,11 +8,11 @@ from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from annotate.addresses import address
 from annotate.anchors import Span, segments
 from annotate.queries.documents import PassageRow, TagRow
 from annotate.queries.evidence import Evidence
@@ -282,7 +282,7 @@ def _draw_box(one: Evidence) -> str:
 
 
 def _page_of(name: str, key: int | str) -> str:
-    return escape(reverse(name, args=[key]))
+    return escape(address(name, key))
 
 
 def as_drawn(html: str) -> SafeString:
