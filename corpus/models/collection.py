@@ -42,6 +42,12 @@ def read_by(user: "Person | AnonymousUser", collection: str) -> Q:
     return Q((f"{collection}__in", readable))
 
 
+def known_to(user: "Person | AnonymousUser", home: str) -> Q:
+    """Return that `user` may know what has this home: none, or one they may read (I20)."""
+    read = read_by(user, home)
+    return read | Q((home, None)) if user.is_authenticated and user.is_active else read
+
+
 class CollectionQuerySet(models.QuerySet["Collection"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "CollectionQuerySet":
         """Keep the collections `user` may read: the open ones and the user's own (I20)."""
