@@ -281,6 +281,12 @@ def _draw_box(one: Evidence) -> str:
     )
 
 
+def draw_agents(agents: Iterable[tuple[int, str]], between: str) -> SafeString:
+    """Return the names of agents, by their ids, in a row, each leading to its page."""
+    links = (f'<a href="{_page_of("show_agent", pk)}">{escape(name)}</a>' for pk, name in agents)
+    return mark_safe(escape(between).join(links))
+
+
 def _page_of(name: str, key: int | str) -> str:
     return escape(address(name, key))
 
