@@ -6,10 +6,12 @@ these f-strings escape every value themselves.
 
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from annotate.addresses import address
@@ -66,10 +68,9 @@ def _mark(words: str, tags: list[TagRow], selected: int | None) -> str:
     return f'<mark class="{classes}" data-depth="{depth}" data-tags="{ids}">{words}</mark>'
 
 
-def draw_card_line(tag: TagRow, *, same: bool = False, href: str) -> str:
-    """Return a tag's card folded to one line, as a list item."""
-    side = SIDES[tag.stance]
-    classes = f"card c{tag.color} {side}" + (" same" if same else "")
+def _draw_card_line(tag: TagRow, says: str, *, same: bool, href: str) -> str:
+    """Return a tag's card folded to one line, as a list item; `says` and `href` are HTML."""
+    classes = f"card c{tag.color} {SIDES[tag.stance]}" + (" same" if same else "")
     looks = ""
     if tag.status == "stale" or tag.anchor_state == "broken":
         classes += " needs-look"
@@ -79,26 +80,30 @@ def draw_card_line(tag: TagRow, *, same: bool = False, href: str) -> str:
         looks += f'<span class="look disputed">{escape(_("disputed"))}</span>'
     return (
         f'<li class="{classes}" id="t{tag.id}" data-tag="{tag.id}" data-start="{tag.start}"'
-        f' data-end="{tag.end}"><a class="card-line" href="{escape(href)}?tag={tag.id}#t{tag.id}">'
-        f'<span class="claim-label">{escape(tag.label)}</span> '
-        f'<span class="card-who">{escape(short_line(tag))}</span>{looks}</a></li>'
+        f' data-end="{tag.end}"><a class="card-line" href="{href}?tag={tag.id}#t{tag.id}">'
+        f"{says}{looks}</a></li>"
     )
 
 
-def short_line(tag: TagRow) -> str:
+@lru_cache(maxsize=5000)
+def _draw_says(
+    _language: str | None, label: str, stance: str, voice: str, holder: str | None, kind: str | None
+) -> str:
+    """Return what a folded card says; the tags of a document say the same again and again."""
+    line = escape(_short_line(stance, voice, holder, kind or ""))
+    return f'<span class="claim-label">{escape(label)}</span> <span class="card-who">{line}</span>'
+
+
+def _short_line(stance: str, voice: str, holder: str | None, holder_kind: str) -> str:
     """Return who takes which side, as the folded card says it."""
-    words = short_stance(tag.stance)
-    if tag.stance == "attributes":
-        return _("%(voice)s reports it of %(holder)s") % {
-            "voice": tag.voice_name,
-            "holder": tag.holder_name,
-        }
-    if tag.holder_name:
-        holder = with_article(Name(tag.holder_name, tag.holder_kind or ""))
-        return f"{tag.voice_name} {words} {holder}"
-    if tag.stance == "questions":
-        return _("%(voice)s asks or doubts it") % {"voice": tag.voice_name}
-    return f"{tag.voice_name} {words}"
+    words = short_stance(stance)
+    if stance == "attributes":
+        return _("%(voice)s reports it of %(holder)s") % {"voice": voice, "holder": holder}
+    if holder:
+        return f"{voice} {words} {with_article(Name(holder, holder_kind))}"
+    if stance == "questions":
+        return _("%(voice)s asks or doubts it") % {"voice": voice}
+    return f"{voice} {words}"
 
 
 def draw_cards(
@@ -106,12 +111,16 @@ def draw_cards(
 ) -> SafeString:
     """Return the cards of a passage in text order; those on the same words stand together."""
     items = []
+    language, href = get_language(), escape(href)
     before: tuple[int, int] | None = None
     for tag in tags:
         if tag.id == selected and selected_card:
             items.append(selected_card)
         else:
-            items.append(draw_card_line(tag, same=(tag.start, tag.end) == before, href=href))
+            who = tag.stance, tag.voice_name, tag.holder_name, tag.holder_kind
+            says = _draw_says(language, tag.label, *who)
+            same = (tag.start, tag.end) == before
+            items.append(_draw_card_line(tag, says, same=same, href=href))
         before = (tag.start, tag.end)
     return mark_safe("".join(items))
 
