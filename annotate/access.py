@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404
 
 from annotate.models import Claim, Link, Tag
 from annotate.models.tag import TagQuerySet
-from corpus.access import WRITERS, Reader, curates_anything, may_curate
-from corpus.models import Agent, Collection, Document
+from corpus.access import WRITERS, Reader, holds, may_curate, roles_of
+from corpus.models import Agent, Collection, Document, Role
 
 _DOCUMENT = "passage__text_version__document"
 
@@ -106,8 +106,7 @@ def get_claim(user: Reader, public_id: str) -> Claim:
 def get_claim_to_curate(user: Reader, public_id: str) -> Claim:
     """Return a claim `user` may edit: a shared one for any curator, else its home's curator."""
     claim = get_claim(user, public_id)
-    allowed = curates_anything(user) if claim.home_id is None else may_curate(user, claim.home_id)
-    if not allowed:
+    if not holds(roles_of(user), claim.home_id, Role.CURATOR):
         raise Http404
     return claim
 
@@ -116,8 +115,7 @@ def get_agent_to_curate(user: Reader, agent_id: int) -> Agent:
     """Return an agent `user` may edit: a shared one for any curator, else its home's curator."""
     agents = Agent.objects.visible_to(user).select_related("home", "merged_into")
     agent = get_object_or_404(agents, pk=agent_id)
-    allowed = curates_anything(user) if agent.home_id is None else may_curate(user, agent.home_id)
-    if not allowed:
+    if not holds(roles_of(user), agent.home_id, Role.CURATOR):
         raise Http404
     return agent
 

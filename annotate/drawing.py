@@ -1,19 +1,23 @@
-"""Draw text with its marks, and the line of a card: the only module that makes safe HTML.
+"""Draw text with its marks, cards and quotes: the only module that makes safe HTML.
 
 Django's templates cost about a quarter of a millisecond a tag and cannot draw 5,000 of them;
 these f-strings escape every value themselves.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from annotate.addresses import address
 from annotate.anchors import Span, segments
 from annotate.queries.documents import PassageRow, TagRow
+from annotate.queries.evidence import Evidence
 from annotate.wording import Name, short_stance, with_article
 from corpus.models import TAGGABLE_KINDS
 
@@ -64,10 +68,9 @@ def _mark(words: str, tags: list[TagRow], selected: int | None) -> str:
     return f'<mark class="{classes}" data-depth="{depth}" data-tags="{ids}">{words}</mark>'
 
 
-def draw_card_line(tag: TagRow, *, same: bool = False, href: str) -> str:
-    """Return a tag's card folded to one line, as a list item."""
-    side = SIDES[tag.stance]
-    classes = f"card c{tag.color} {side}" + (" same" if same else "")
+def _draw_card_line(tag: TagRow, says: str, *, same: bool, href: str) -> str:
+    """Return a tag's card folded to one line, as a list item; `says` and `href` are HTML."""
+    classes = f"card c{tag.color} {SIDES[tag.stance]}" + (" same" if same else "")
     looks = ""
     if tag.status == "stale" or tag.anchor_state == "broken":
         classes += " needs-look"
@@ -77,26 +80,30 @@ def draw_card_line(tag: TagRow, *, same: bool = False, href: str) -> str:
         looks += f'<span class="look disputed">{escape(_("disputed"))}</span>'
     return (
         f'<li class="{classes}" id="t{tag.id}" data-tag="{tag.id}" data-start="{tag.start}"'
-        f' data-end="{tag.end}"><a class="card-line" href="{escape(href)}?tag={tag.id}#t{tag.id}">'
-        f'<span class="claim-label">{escape(tag.label)}</span> '
-        f'<span class="card-who">{escape(short_line(tag))}</span>{looks}</a></li>'
+        f' data-end="{tag.end}"><a class="card-line" href="{href}?tag={tag.id}#t{tag.id}">'
+        f"{says}{looks}</a></li>"
     )
 
 
-def short_line(tag: TagRow) -> str:
+@lru_cache(maxsize=5000)
+def _draw_says(
+    _language: str | None, label: str, stance: str, voice: str, holder: str | None, kind: str | None
+) -> str:
+    """Return what a folded card says; the tags of a document say the same again and again."""
+    line = escape(_short_line(stance, voice, holder, kind or ""))
+    return f'<span class="claim-label">{escape(label)}</span> <span class="card-who">{line}</span>'
+
+
+def _short_line(stance: str, voice: str, holder: str | None, holder_kind: str) -> str:
     """Return who takes which side, as the folded card says it."""
-    words = short_stance(tag.stance)
-    if tag.stance == "attributes":
-        return _("%(voice)s reports it of %(holder)s") % {
-            "voice": tag.voice_name,
-            "holder": tag.holder_name,
-        }
-    if tag.holder_name:
-        holder = with_article(Name(tag.holder_name, tag.holder_kind or ""))
-        return f"{tag.voice_name} {words} {holder}"
-    if tag.stance == "questions":
-        return _("%(voice)s asks or doubts it") % {"voice": tag.voice_name}
-    return f"{tag.voice_name} {words}"
+    words = short_stance(stance)
+    if stance == "attributes":
+        return _("%(voice)s reports it of %(holder)s") % {"voice": voice, "holder": holder}
+    if holder:
+        return f"{voice} {words} {with_article(Name(holder, holder_kind))}"
+    if stance == "questions":
+        return _("%(voice)s asks or doubts it") % {"voice": voice}
+    return f"{voice} {words}"
 
 
 def draw_cards(
@@ -104,12 +111,16 @@ def draw_cards(
 ) -> SafeString:
     """Return the cards of a passage in text order; those on the same words stand together."""
     items = []
+    language, href = get_language(), escape(href)
     before: tuple[int, int] | None = None
     for tag in tags:
         if tag.id == selected and selected_card:
             items.append(selected_card)
         else:
-            items.append(draw_card_line(tag, same=(tag.start, tag.end) == before, href=href))
+            who = tag.stance, tag.voice_name, tag.holder_name, tag.holder_kind
+            says = _draw_says(language, tag.label, *who)
+            same = (tag.start, tag.end) == before
+            items.append(_draw_card_line(tag, says, same=same, href=href))
         before = (tag.start, tag.end)
     return mark_safe("".join(items))
 
@@ -201,6 +212,92 @@ def _chip(tags: Iterable[TagRow]) -> str:
         return ""
     title = _("%d tags lie on the same words; the cards list them all.") % most
     return f'<span class="count-chip" title="{escape(title)}">{most}</span>'
+
+
+def draw_quote(
+    one: Evidence, name: str, *, awaits: bool, in_full: bool, reviewed: Container[int]
+) -> SafeString:
+    """Return a line of evidence as a list item: the words in context, where they stand, more.
+
+    `name` is its id; `awaits` says that it needs a second look. `in_full` it has its provisions
+    and links, and a box to tick where it is in one of the `reviewed` collections.
+    """
+    row = one.row
+    more = _draw_provisions(one) + _draw_links(one) if in_full else ""
+    if in_full and one.is_live and row.collection_id in reviewed:
+        more += _draw_box(one)
+    translation = escape(row.translation)
+    return mark_safe(
+        f'<li id="{escape(name)}" class="c{one.claim.color}">'
+        f'<blockquote class="quote" lang="{escape(one.language)}" dir="auto">'
+        f'<span class="context">{escape(one.before)}</span>'
+        f'<a href="{_page_of("show_tag", row.id)}"><mark>{escape(row.exact)}</mark></a>'
+        f'<span class="context">{escape(one.behind)}</span></blockquote>'
+        f"{f'<p class="translation" dir="auto">{translation}</p>' if translation else ''}"
+        f'<p class="meta">{" ".join(_circumstances(one, awaits=awaits))}</p>{more}</li>'
+    )
+
+
+def _circumstances(one: Evidence, *, awaits: bool) -> Iterator[str]:
+    """Yield when and where the words were said, their document, and what is the matter."""
+    row, title = one.row, escape(one.title)
+    yield from (f"<span>{escape(part)}</span>" for part in (one.said_on, one.place) if part)
+    yield (
+        f'<a href="{_page_of("show_document", row.document_id)}"'
+        f' lang="{escape(row.document_language)}">{title}</a>'
+    )
+    if row.document_url:
+        yield (
+            f'<a href="{escape(row.document_url)}" rel="noreferrer">{escape(_("source"))}'
+            f'<span class="visually-hidden"> {title}</span></a>'
+        )
+    if one.is_lost:
+        yield f'<span class="lost">{escape(_("words not found"))}</span>'
+    elif not one.is_live:
+        why = row.stale_reason or _("needs a second look")
+        yield f'<span class="needs-look">{escape(why)}</span>'
+    elif awaits:
+        why = _("people read it differently, or object to it")
+        yield f'<span class="needs-look">{escape(why)}</span>'
+
+
+def _draw_provisions(one: Evidence) -> str:
+    spans = "".join(
+        f"<span>{escape(engaged.get_role_display())}: "
+        f'<a href="{_page_of("show_provision", engaged.provision.code)}"'
+        f' title="{escape(engaged.provision.title)}">{escape(engaged.provision.code)}</a>'
+        f" ({escape(engaged.get_basis_display())})</span>"
+        for engaged in one.provisions
+    )
+    return f'<p class="meta">{spans}</p>' if spans else ""
+
+
+def _draw_links(one: Evidence) -> str:
+    lines = "".join(
+        f'<li><a href="{_page_of("show_link", link.id)}" title="{escape(link.rationale)}">'
+        f'{escape(link.words)}</a> <a href="{_page_of("show_tag", link.other_id)}">'
+        f'{escape(link.other_voice)}: <q dir="auto">{escape(link.other_exact)}</q></a></li>'
+        for link in one.links
+    )
+    return f'<ul class="links">{lines}</ul>' if lines else ""
+
+
+def _draw_box(one: Evidence) -> str:
+    return (
+        f'<label class="pick"><input type="checkbox" name="tag" value="{one.row.id}"'
+        f' form="link-these"> {escape(_("link this"))}'
+        f'<span class="visually-hidden"> “{escape(one.quote)}”</span></label>'
+    )
+
+
+def draw_agents(agents: Iterable[tuple[int, str]], between: str) -> SafeString:
+    """Return the names of agents, by their ids, in a row, each leading to its page."""
+    links = (f'<a href="{_page_of("show_agent", pk)}">{escape(name)}</a>' for pk, name in agents)
+    return mark_safe(escape(between).join(links))
+
+
+def _page_of(name: str, key: int | str) -> str:
+    return escape(address(name, key))
 
 
 def as_drawn(html: str) -> SafeString:

@@ -1,6 +1,6 @@
 """What a person may reach: a missing right looks like a missing object."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AnonymousUser
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 type Reader = Person | AnonymousUser
 
 WRITERS = (Role.REVIEWER, Role.CURATOR)
+
+
+def roles_of(user: Reader) -> dict[int, str]:
+    """Return the role of `user` in each collection they are a member of, by its id."""
+    if not user.is_authenticated or not user.is_active:
+        return {}
+    return dict(Membership.objects.filter(user=user).values_list("collection", "role"))
+
+
+def holds(roles: Mapping[int, str], home: int | None, *wanted: Role) -> bool:
+    """Whether one of the `wanted` is among the roles: in the home, or anywhere without one."""
+    return any(role in wanted for role in (roles.values() if home is None else [roles.get(home)]))
 
 
 def has_role(user: Reader, collection_id: int, roles: Iterable[str]) -> bool:

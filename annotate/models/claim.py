@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.models import Collection
+from corpus.models.collection import known_to
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import DeferredRule, Rule, never, refuse, shared_one_way
@@ -52,11 +53,7 @@ class NextClaimId(Func):
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "ClaimQuerySet":
         """Keep the claims shared by all and those of collections `user` may read (I20)."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        return self.filter(
-            Q(home=None) | Q(home__in=Collection.objects.visible_to(user).values("pk"))
-        )
+        return self.filter(known_to(user, "home"))
 
     def usable_in(self, collection_id: int) -> "ClaimQuerySet":
         """Keep the claims that a new tag in the collection may use."""

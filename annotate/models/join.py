@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.models import Agent, Collection
+from corpus.models.collection import known_to
 from corpus.models.recorded import Recorded
 from corpus.rules import ACTOR_SQL, Rule, refuse
 
@@ -39,11 +40,7 @@ _BEYOND_HOME = """EXISTS (
 class AgentJoinQuerySet(models.QuerySet["AgentJoin"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "AgentJoinQuerySet":
         """Keep the joins that are everybody's, and those of collections `user` may read (I20)."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        return self.filter(
-            Q(home=None) | Q(home__in=Collection.objects.visible_to(user).values("pk"))
-        )
+        return self.filter(known_to(user, "home"))
 
 
 @keep_history()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.models import Agent
+from corpus.models.collection import known_to
 from corpus.models.recorded import Recorded
 from corpus.rules import ACTOR_SQL, Rule, never, refuse
 
@@ -161,8 +162,7 @@ class ClaimMergeQuerySet(models.QuerySet["ClaimMerge"]):
 
     def visible_to(self, user: "Person | AnonymousUser") -> "ClaimMergeQuerySet":
         """Keep the merges of which `user` may see both claims (I20)."""
-        seen = Claim.objects.visible_to(user).values("pk")
-        return self.filter(source__in=seen, target__in=seen)
+        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
 
 
 class ClaimMerge(Merge):
@@ -252,8 +252,7 @@ class AgentMergeQuerySet(models.QuerySet["AgentMerge"]):
 
     def visible_to(self, user: "Person | AnonymousUser") -> "AgentMergeQuerySet":
         """Keep the merges of which `user` may see both agents (I20)."""
-        seen = Agent.objects.visible_to(user).values("pk")
-        return self.filter(source__in=seen, target__in=seen)
+        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
 
 
 class AgentMerge(Merge):

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from corpus.models.collection import known_to
 from corpus.models.recorded import Recorded
 from corpus.rules import ACTOR_SQL, Rule, never, refuse
 
@@ -28,7 +29,7 @@ class ClaimSplitQuerySet(models.QuerySet["ClaimSplit"]):
 
     def visible_to(self, user: "Person | AnonymousUser") -> "ClaimSplitQuerySet":
         """Keep the splits of claims that `user` may see (I20)."""
-        return self.filter(source__in=Claim.objects.visible_to(user).values("pk"))
+        return self.filter(known_to(user, "source__home"))
 
 
 class ClaimSplit(Recorded):

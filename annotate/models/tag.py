@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
 from corpus.models.derivation import SELF_SENTENCE, DerivationKind
+from corpus.models.document import seen_by
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
@@ -126,8 +127,7 @@ STALE_LINK_SENTENCE = _("Links of a tag that no longer stands must get a second 
 class TagQuerySet(models.QuerySet["Tag"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "TagQuerySet":
         """Keep the tags in documents that `user` may see (I20)."""
-        documents = Document.objects.visible_to(user).values("pk")
-        return self.filter(passage__text_version__document__in=documents)
+        return self.filter(seen_by(user, "passage__text_version__document__"))
 
     def live(self) -> "TagQuerySet":
         """Keep the tags that stand: submitted or accepted (I13)."""

@@ -8,7 +8,7 @@ from django.http import Http404
 from annotate.independence import Count, Group
 from annotate.models import Claim, Tag
 from annotate.paging import Page
-from annotate.queries.claim_tags import Standing, standing_on
+from annotate.queries.claim_tags import Standing
 from annotate.queries.disputes import disputed
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page, standing
 from annotate.queries.shelf import Quotes, Shelf
@@ -133,7 +133,7 @@ def quotes_page(
             raise Http404
     ids = {tag for _kind, group, _source in named for tag in group.tags}
     if side in LEFT_OVER:
-        left = LeftOver.of(standing_on(claim, reader=reader), sources.count)
+        left = LeftOver.of(sources.tags, sources.count)
         ids.update(left.asking if side == "asking" else left.holding + left.denying)
     tags = Tag.objects.filter(pk__in=ids)
     found = evidence_page(tags, BY_VOICE, reader=reader, after=after)

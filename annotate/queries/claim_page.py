@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotate.models import Claim
+from annotate.queries.answers import Answers, answers_for
 from annotate.queries.claim_conflicts import Disputes, disputes_among
 from annotate.queries.claim_evidence import ClaimEvidence, doubted_tags, share_out
 from annotate.queries.claim_links import LinkList, links_at
-from annotate.queries.claim_tags import standing_on
+from annotate.queries.evidence import names_of
 from annotate.queries.shelf import Shelf
 from annotate.queries.sources import Sources
 from annotate.queries.timeline import Timeline, timeline_of
@@ -16,8 +17,9 @@ from corpus.access import Reader
 
 @dataclass(frozen=True)
 class ClaimPage:
-    """The evidence on a claim: conflicts, both sides by source, over time, and its links."""
+    """The evidence on a claim: four answers, conflicts, both sides by source, times, links."""
 
+    answers: Answers
     evidence: ClaimEvidence
     timeline: Timeline
     conflicts: LinkList
@@ -46,12 +48,14 @@ def claim_page(
 
     `cursors` has, for a side, the source behind which its page begins.
     """
-    shelf, tags = Shelf(), standing_on(claim, reader=reader)
+    shelf, tags = Shelf(), sources.tags
+    names = names_of({agent for tag in tags for agent in tag.agents})
     doubted = doubted_tags(claim, reader=reader) if sources.count.second_looks else set()
     links = links_at(claim, reader=reader, shelf=shelf)
     page = ClaimPage(
+        answers=answers_for(tags, names),
         evidence=share_out(tags, sources, doubted, shelf=shelf, cursors=cursors),
-        timeline=timeline_of(tags, sources, shelf=shelf),
+        timeline=timeline_of(tags, sources, names, shelf=shelf),
         conflicts=links["conflict"],
         links=[links["inside"], links["outside"]],
         disputes=disputes_among(doubted, shelf=shelf),

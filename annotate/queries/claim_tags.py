@@ -8,6 +8,7 @@ from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from annotate.independence import OWN_WORDS
 from annotate.models import Claim, Tag
+from annotate.queries.counts import conveyer_of
 from annotate.queries.evidence import STANCES, standing
 from annotate.queries.evidence_rows import said_at
 from corpus.access import Reader
@@ -30,6 +31,24 @@ class Standing(NamedTuple):
     said_at: datetime.date
     is_dated: bool
     document: int
+    speech: str
+    passage_voice: int | None
+    author: int | None
+
+    @property
+    def conveyer(self) -> int | None:
+        """Who passes the words on, if anybody (I8)."""
+        return conveyer_of(self.speech, self.voice, self.passage_voice, self.author)
+
+    @property
+    def agents(self) -> tuple[int | None, ...]:
+        """Whoever speaks, holds, or may pass the words on."""
+        return self.voice, self.holder, self.passage_voice, self.author
+
+    @property
+    def is_for(self) -> bool:
+        """Whether its voice says so."""
+        return self.stance in STANCES["for"]
 
     @property
     def is_against(self) -> bool:
@@ -65,6 +84,9 @@ def standing_on(claim: Claim, *, reader: Reader) -> list[Standing]:
             "said_at",
             "is_dated",
             f"{_DOCUMENT}__pk",
+            "speech",
+            "passage__voice_id",
+            f"{_DOCUMENT}__author_id",
         )
     )
     return [Standing(*row) for row in rows]

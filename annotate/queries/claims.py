@@ -1,4 +1,4 @@
-"""Claims: the list, the page of one, and who takes which side on it."""
+"""Claims: the list, and what stands around one of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import FETCH_RAISE, Count, Q
 
 from annotate.independence import Count as IndependentCount
-from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Speech, Stance, Tag, TagStatus
+from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.paging import Page, page
 from annotate.queries.claim_finder import (
@@ -20,7 +20,6 @@ from annotate.queries.counts import counts_of
 from annotate.queries.disputes import disputed
 from annotate.queries.evidence import (
     BY_VOICE,
-    STANCES,
     Evidence,
     awaiting,
     evidence_page,
@@ -96,24 +95,6 @@ class ClaimLine:
         return self.count.second_looks
 
 
-@dataclass(frozen=True)
-class Who:
-    """An agent as an answer names it."""
-
-    pk: int
-    name: str
-
-
-@dataclass(frozen=True)
-class Answers:
-    """The four questions every claim page answers, each by name."""
-
-    holders: list[Who]
-    reporters: list[Who]
-    critics: list[Who]
-    own_words: list[Who]
-
-
 def list_claims(
     reader: Reader, filters: ClaimFilters, *, after: str | None = None
 ) -> Page[ClaimLine]:
@@ -152,25 +133,6 @@ def homes_of(reader: Reader) -> list[Collection]:
     return list(Collection.objects.filter(pk__in=homes).order_by("name", "pk"))
 
 
-def answers_for(claim: Claim, *, reader: Reader) -> Answers:
-    """Return who holds a claim, reports it, criticises it and says so in an own document."""
-    names = ("asserted_by", "held_by", "passage__voice", f"{_DOCUMENT}__author")
-    rows = (
-        standing(reader)
-        .filter(claim=claim)
-        .order_by()
-        .values_list("stance", "speech", *(f"{n}{c}" for n in names for c in ("_id", "__name")))
-        .distinct()
-    )
-    positions = [_Position(stance, speech, *_whos(rest)) for stance, speech, *rest in rows]
-    return Answers(
-        holders=_by_name(who for at in positions for who in at.holders),
-        reporters=_by_name(who for at in positions for who in at.reporters),
-        critics=_by_name(at.voice for at in positions if at.stance in STANCES["against"]),
-        own_words=_by_name(at.voice for at in positions if at.is_in_own_document),
-    )
-
-
 def second_looks(claim: Claim, *, reader: Reader, after: str | None = None) -> Page[Evidence]:
     """Return the tags on a claim that need a second look: the stale and the disputed."""
     on_it = Tag.objects.filter(claim=claim)
@@ -203,50 +165,3 @@ def leads_back_to(claim: Claim, broader: Claim) -> bool:
         seen.add(step)
         step = Claim.objects.values_list("broader", flat=True).get(pk=step)
     return False
-
-
-@dataclass(frozen=True)
-class _Position:
-    """One combination of stance, agents and speech that occurs on a claim."""
-
-    stance: str
-    speech: str
-    voice: Who | None
-    holder: Who | None
-    passage_voice: Who | None
-    author: Who | None
-
-    @property
-    def holders(self) -> list[Who | None]:
-        if self.stance == Stance.ASSERTS:
-            return [self.voice]
-        if self.stance == Stance.ENDORSES:
-            return [self.voice, self.holder]
-        return [self.holder]
-
-    @property
-    def reporters(self) -> list[Who | None]:
-        """Who reports that somebody holds it: the voice on another's position, who conveys it."""
-        if self.stance in (Stance.DENIES, Stance.QUESTIONS):
-            return []
-        return [self.conveyer, *([self.voice] if self.holder else [])]
-
-    @property
-    def conveyer(self) -> Who | None:
-        if self.speech != Speech.OWN:
-            return self.passage_voice or self.author
-        return None if self.author == self.voice else self.author
-
-    @property
-    def is_in_own_document(self) -> bool:
-        said = self.stance in STANCES["for"] and self.speech == Speech.OWN
-        return said and self.voice == self.author
-
-
-def _whos(columns: list[object]) -> list[Who | None]:
-    pairs = zip(columns[::2], columns[1::2], strict=True)
-    return [Who(int(str(key)), str(name)) if key else None for key, name in pairs]
-
-
-def _by_name(whos: Iterable[Who | None]) -> list[Who]:
-    return sorted({who for who in whos if who}, key=lambda who: (who.name, who.pk))

@@ -5,7 +5,7 @@ Rows are plain tuples, because a claim may have a thousand tags: FACTS.md has th
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -47,6 +47,7 @@ __all__ = [
     "awaiting",
     "complete",
     "evidence_page",
+    "names_of",
     "rows_page",
     "standing",
 ]
@@ -204,7 +205,7 @@ def complete(rows: Sequence[EvidenceRow], *, reader: Reader) -> list[Evidence]:
     if not keys:
         return []
     claims = Claim.objects.in_bulk({row.claim_id for row in rows})
-    names = _names_of(rows)
+    names = names_of(agent for row in rows for agent in _agents_in(row))
     provisions, links = _provisions_of(keys), _links_of(keys, reader)
     return [
         Evidence(
@@ -220,16 +221,14 @@ def complete(rows: Sequence[EvidenceRow], *, reader: Reader) -> list[Evidence]:
     ]
 
 
-def _names_of(rows: Sequence[EvidenceRow]) -> dict[int | None, Name]:
-    """Return the names of all agents that rows hold the ids of, by id."""
-    keys = {
-        key
-        for row in rows
-        for key in (row.voice_id, row.holder_id, row.passage_voice_id, row.author_id)
-        if key
-    }
-    agents = Agent.objects.filter(pk__in=keys).values_list("pk", "name", "kind")
-    return {key: Name(name, kind) for key, name, kind in agents}
+def names_of(agents: Iterable[int | None]) -> dict[int | None, Name]:
+    """Return the names of agents by id, in one query."""
+    found = Agent.objects.filter(pk__in={agent for agent in agents if agent})
+    return {key: Name(name, kind) for key, name, kind in found.values_list("pk", "name", "kind")}
+
+
+def _agents_in(row: EvidenceRow) -> tuple[int | None, ...]:
+    return row.voice_id, row.holder_id, row.passage_voice_id, row.author_id
 
 
 def conveyer_of(row: EvidenceRow) -> int | None:

@@ -28,8 +28,8 @@ from annotate.models.tag import POLARITY
 from annotate.queries.claim_finder import near_among
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
 from annotate.queries.splits import are_whole_and_part, became_of, open_split_of
-from corpus.access import Reader
-from corpus.models import Collection, Person, Role
+from corpus.access import Reader, roles_of
+from corpus.models import Person, Role
 
 SHOWN = 20
 LIKE = 5
@@ -70,7 +70,7 @@ class Codebook:
     remarks: list[Remark]
     near: list[Claim]
     apart: list[tuple[Claim, ClaimPair]]
-    split: ClaimSplit | None
+    is_being_split: bool
     parts: list[Claim]
 
 
@@ -123,13 +123,13 @@ def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
         .fetch_mode(FETCH_RAISE)
     )
     others = told_apart(claim)
-    told = _visible(reader).filter(pk__in=others).order_by("pk")
+    told = _visible(reader).filter(pk__in=others).order_by("pk") if others else ()
     return Codebook(
         merges=merges,
         remarks=_remarks([merge.source_id for merge in merges]),
         near=near_claims(claim, reader=reader, apart=set(others)) if curates else [],
         apart=[(other, others[other.pk]) for other in told],
-        split=open_split_of(claim.pk),
+        is_being_split=ClaimSplit.objects.open().filter(source=claim).exists(),
         parts=became_of([claim.pk]).get(claim.pk, []) if claim.status == ClaimStatus.SPLIT else [],
     )
 
@@ -146,9 +146,9 @@ def near_claims(claim: Claim, *, reader: Person, apart: Iterable[int]) -> list[C
 
 def kept_claims(reader: Person) -> ClaimQuerySet:
     """Return the claims `reader` may edit: shared ones for any curator, else their home's."""
-    homes = Collection.objects.written_by(reader, Role.CURATOR)
-    shared = Q(home=None) if homes.exists() else Q(pk__in=())
-    return Claim.objects.filter(shared | Q(home__in=homes.values("pk")))
+    homes = [home for home, role in roles_of(reader).items() if role == Role.CURATOR]
+    shared = Q(home=None) if homes else Q(pk__in=())
+    return Claim.objects.filter(shared | Q(home__in=homes))
 
 
 def told_apart(claim: Claim) -> dict[int, ClaimPair]:
@@ -159,12 +159,17 @@ def told_apart(claim: Claim) -> dict[int, ClaimPair]:
     here = Q(pk=claim.pk) | Q(merged_into=claim, home=claim.home_id)
     family = set(Claim.objects.filter(here).values_list("pk", flat=True))
     pairs = ClaimPair.objects.filter(Q(first__in=family) | Q(second__in=family)).order_by("pk")
-    found: dict[int, ClaimPair] = {}
-    for pair in pairs.select_related("first__merged_into", "second__merged_into"):
-        other = pair.second if pair.first_id in family else pair.first
-        end = other.merged_into
-        found[end.pk if end and end.home_id == other.home_id else other.pk] = pair
-    return found
+    others = [pair.second_id if pair.first_id in family else pair.first_id for pair in pairs]
+    became = _became(others) if others else {}
+    return {became.get(other, other): pair for other, pair in zip(others, pairs, strict=True)}
+
+
+def _became(claims: Iterable[int]) -> dict[int, int]:
+    """Return what claims became, where as many know it as know them."""
+    rows = Claim.objects.filter(pk__in=claims).values_list(
+        "pk", "merged_into", "home", "merged_into__home"
+    )
+    return {claim: end for claim, end, home, its_home in rows if end and home == its_home}
 
 
 _READ = (

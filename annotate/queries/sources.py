@@ -8,15 +8,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from annotate.independence import Count, Group, Step
-from annotate.models import Claim, Tag
-from annotate.queries.counts import conveyer_of, counts_of
+from annotate.models import Claim
+from annotate.queries.claim_tags import Standing, standing_on
+from annotate.queries.counts import counts_of
 from annotate.queries.near_voices import near_voices
 from corpus.access import Reader
 from corpus.models import Agent, Document
 
 PLACES = 5  # of one source, before "and more"
 UNFOLDED = 12  # so many sources stand open on the page
-_VERSION = "passage__text_version"
 
 WHY: dict[str, Promise] = {
     "acts_for": _("%(one)s speaks for %(other)s."),
@@ -29,6 +29,7 @@ WHY: dict[str, Promise] = {
     "copied_from": _("“%(one)s” is taken from “%(other)s”."),
     "written_by": _("“%(one)s” is by %(other)s."),
 }
+_NAMING = ("name", "disambiguation")
 # Which ends of a step are documents.
 _OF_DOCUMENTS = {
     "taken_from": ("other",),
@@ -86,10 +87,12 @@ class Source:
 class Sources:
     """The independent sources of a claim, with the names of the collections counted in.
 
-    `alike` are agents that count apart and may be the same.
+    `alike` are agents that count apart and may be the same; `tags` are all that stand on the
+    claim, oldest first.
     """
 
     count: Count
+    tags: list[Standing]
     own_words: list[Source]
     said_to_hold: list[Source]
     attested: list[Source]
@@ -115,10 +118,12 @@ def sources_of(claim: Claim, *, reader: Reader) -> Sources:
     """Return the sources of a claim that `reader` can see, in seventeen queries at most."""
     count = counts_of([claim.pk], reader=reader)[claim.pk]
     groups = (*count.affirmed, *count.attested, *count.denied)
-    places, collections = _places(claim, groups)
+    tags = standing_on(claim, reader=reader)
+    places, collections = _places(tags, groups)
     names = Names.of(groups, count.unconfirmed, places, reader)
     return Sources(
         count=count,
+        tags=tags,
         own_words=[names.source(group, places, count.speakers) for group in count.own_words],
         said_to_hold=[names.source(group, places) for group in count.said_to_hold],
         attested=[names.source(group, places) for group in count.attested],
@@ -130,45 +135,32 @@ def sources_of(claim: Claim, *, reader: Reader) -> Sources:
 
 
 class _Tagged(NamedTuple):
-    id: int
-    document: int
+    tag: Standing
     title: str
-    voice: int
-    conveyer: int | None
 
     def place(self, group: Group, names: Mapping[int, str]) -> Place:
         """Return where it stands, with who passes on what `group` says or is said to hold."""
-        told_by = "" if self.voice in group.agents else names[self.voice]
-        quoted_by = "" if self.conveyer in (None, *group.agents) else names[self.conveyer or 0]
-        return Place(self.id, self.title, "" if quoted_by else told_by, quoted_by)
+        voice, conveyer = self.tag.voice, self.tag.conveyer
+        told_by = "" if voice in group.agents else names[voice]
+        quoted_by = "" if conveyer in (None, *group.agents) else names[conveyer or 0]
+        return Place(self.tag.id, self.title, "" if quoted_by else told_by, quoted_by)
 
 
-def _places(claim: Claim, groups: Iterable[Group]) -> tuple[dict[int, _Tagged], list[str]]:
+def _places(
+    tags: Iterable[Standing], groups: Iterable[Group]
+) -> tuple[dict[int, _Tagged], list[str]]:
     """Return where each tag of some sources stands, and the names of their collections.
 
-    In two queries: what ten thousand tags have in common is fetched once for each document.
+    What ten thousand tags have in common is fetched once for each document.
     """
-    tags = {tag for group in groups for tag in group.tags}
-    of_claim = (
-        Tag.objects.filter(claim=claim)
-        .order_by()
-        .values_list(
-            "pk", f"{_VERSION}__document_id", "speech", "asserted_by_id", "passage__voice_id"
-        )
-    )
-    rows = [row for row in of_claim if row[0] in tags]
-    documents = {
-        key: (title, collection, author)
-        for key, title, collection, author in Document.objects.filter(
-            pk__in={row[1] for row in rows}
-        ).values_list("pk", "title", "collection__name", "author_id")
-    }
-    places, collections = {}, {name for _title, name, _author in documents.values()}
-    for key, document, speech, voice, passage_voice in rows:
-        title, _name, author = documents[document]
-        conveyer = conveyer_of(speech, voice, passage_voice, author)
-        places[key] = _Tagged(key, document, title, voice, conveyer)
-    return places, sorted(collections)
+    counted = {tag for group in groups for tag in group.tags}
+    shown = [tag for tag in tags if tag.id in counted]
+    rows = Document.objects.filter(pk__in={tag.document for tag in shown})
+    titles, collections = dict[int, str](), set[str]()
+    for key, title, collection in rows.values_list("pk", "title", "collection__name"):
+        titles[key] = title
+        collections.add(collection)
+    return {tag.id: _Tagged(tag, titles[tag.document]) for tag in shown}, sorted(collections)
 
 
 @dataclass(frozen=True)
@@ -188,13 +180,14 @@ class Names:
     ) -> "Names":
         """Look up whoever and whatever the sources name, in two queries."""
         agents = {agent for group in groups for agent in group.agents}.union(unconfirmed)
-        agents.update(who for at in places.values() for who in (at.voice, at.conveyer) if who)
+        tags = [at.tag for at in places.values()]
+        agents.update(who for tag in tags for who in (tag.voice, tag.conveyer) if who)
         documents: set[int] = set()
         for step in (step for group in groups for step in group.steps):
             about = _OF_DOCUMENTS.get(step.kind, ())
             (documents if "one" in about else agents).add(step.one)
             (documents if "other" in about else agents).add(step.other)
-        known = Agent.objects.visible_to(reader).filter(pk__in=agents)
+        known = Agent.objects.visible_to(reader).filter(pk__in=agents).only(*_NAMING)
         titles = Document.objects.visible_to(reader).filter(pk__in=documents)
         return cls(
             {agent.pk: str(agent) for agent in known}, dict(titles.values_list("pk", "title"))
@@ -212,8 +205,8 @@ class Names:
         Those of `speakers` stand before who is only said to hold it; without any, all are alike.
         """
         first: dict[int, _Tagged] = {}
-        for tag in group.tags:
-            first.setdefault(places[tag].document, places[tag])
+        for at in (places[tag] for tag in group.tags if tag in places):
+            first.setdefault(at.tag.document, at)
         shown = list(first.values())[:PLACES]
         first_named, beside = split_by(group, speakers)
         return Source(

@@ -1,7 +1,7 @@
 """Who said what on a claim when, and who is on both sides of it over time."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from annotate.queries.shelf import Quotes, Shelf
 from annotate.queries.sources import Sources
 from annotate.wording import Name, capitalised, with_article
 from corpus.access import Reader
-from corpus.models import Agent
 
 FIRST = 12  # before "the whole timeline"
 CHANGES = 5  # of those on both sides, before "and n more"
@@ -63,8 +62,13 @@ class Timeline:
     changes: list[str]
 
 
-def timeline_of(tags: Sequence[Standing], sources: Sources, *, shelf: Shelf) -> Timeline:
-    """Return the timeline of a claim from its tags, which come oldest first."""
+def timeline_of(
+    tags: Sequence[Standing], sources: Sources, names: Mapping[int | None, Name], *, shelf: Shelf
+) -> Timeline:
+    """Return the timeline of a claim from its tags, which come oldest first.
+
+    `names` are those of the agents in them.
+    """
     changed = on_both_sides(sources)
     timed = [tag for tag in tags if tag.is_dated]
     return Timeline(
@@ -73,7 +77,7 @@ def timeline_of(tags: Sequence[Standing], sources: Sources, *, shelf: Shelf) -> 
         undated=len(tags) - len(timed),
         years=_years(timed) if len(timed) > FIRST else [],
         changed=changed,
-        changes=_changes(sorted(changed)[:CHANGES], tags, sources),
+        changes=_changes(sorted(changed)[:CHANGES], tags, sources, names),
     )
 
 
@@ -96,16 +100,17 @@ def on_both_sides(sources: Sources) -> frozenset[int]:
     return holding & denying
 
 
-def _changes(agents: Sequence[int], tags: Sequence[Standing], sources: Sources) -> list[str]:
+def _changes(
+    agents: Sequence[int],
+    tags: Sequence[Standing],
+    sources: Sources,
+    names: Mapping[int | None, Name],
+) -> list[str]:
     """Return a sentence for each of some agents that are on both sides, by the counted tags."""
-    if not agents:
-        return []
     count = sources.count
     counted = {tag for group in (*count.affirmed, *count.denied) for tag in group.tags}
     kept = [tag for tag in tags if tag.id in counted]
-    rows = Agent.objects.filter(pk__in=agents).values_list("pk", "name", "kind")
-    names = {key: capitalised(with_article(Name(name, kind))) for key, name, kind in rows}
-    return [_change(agent, names[agent], kept) for agent in agents]
+    return [_change(agent, capitalised(with_article(names[agent])), kept) for agent in agents]
 
 
 def _change(agent: int, name: str, tags: Sequence[Standing]) -> str:

@@ -1,16 +1,11 @@
 """Claims: list them, find one, read one, and keep the codebook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponsePermanentRedirect,
-)
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,17 +18,17 @@ from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.partials import draw, wants_part
 from annotate.queries import claims as queries
+from annotate.queries.answers import Answers, Who
 from annotate.queries.claim_page import claim_page
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
 from annotate.queries.merges import codebook_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.sources import sources_of
-from annotate.remark_access import may_remark
 from annotate.views.finding import list_id, typed
 from annotate.views.going_back import SeeOther, number_in, posted_number, posted_text
 from annotate.views.person import person_of
-from corpus.access import WRITERS, get_document
-from corpus.models import Collection
+from corpus.access import WRITERS, get_document, holds, roles_of
+from corpus.models import Role
 from corpus.revisions import StaleRevision
 
 LIST, PAGE, FORM = "annotate/claims.html", "annotate/claim.html", "annotate/claim_form.html"
@@ -79,7 +74,8 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     if (target := target_of(request, claim)) is not None:
         # Asked for again each time: a merge may be undone.
         return MOVED(address_of(target), headers={"Cache-Control": "no-cache"})
-    may_curate = _may_curate(request, claim)
+    roles = roles_of(request.user)
+    may_curate = holds(roles, claim.home_id, Role.CURATOR)
     sources = sources_of(claim, reader=request.user)
     page = claim_page(claim, sources, reader=request.user, cursors=request.GET.dict())
     context = {
@@ -88,13 +84,13 @@ def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
         "numbers": _numbers_line(page.tags, page.documents),
         "sources": sources,
         "looks": _looks(request, claim) if sources.count.second_looks else None,
-        "answers": _questions(queries.answers_for(claim, reader=request.user)),
+        "answers": _questions(page.answers),
         "around": queries.claims_around(claim, reader=request.user),
-        "reviewed": _reviewed(request) if page.tags > 1 else (),
+        "reviewed": _reviewed(roles) if page.tags > 1 else (),
         "may_curate": may_curate,
         "codebook": codebook_of(claim, reader=person_of(request), curates=may_curate),
         "remarks": remarks_on(claim, request.user),
-        "may_review": may_remark(request.user, claim),
+        "may_review": holds(roles, claim.home_id, *WRITERS),
     }
     return draw(request, PAGE, context)
 
@@ -226,7 +222,7 @@ def _looks(request: HttpRequest, claim: Claim) -> Any:
     return queries.second_looks(claim, reader=request.user, after=request.GET.get("looks"))
 
 
-def _questions(answers: queries.Answers) -> list[tuple[str, list[queries.Who]]]:
+def _questions(answers: Answers) -> list[tuple[str, list[Who]]]:
     return [
         (_("Who holds it"), answers.holders),
         (_("Who reports that it is held"), answers.reporters),
@@ -243,14 +239,6 @@ def _numbers_line(tags: int, documents: int) -> str:
     }
 
 
-def _reviewed(request: HttpRequest) -> set[int]:
+def _reviewed(roles: Mapping[int, str]) -> set[int]:
     """Return the ids of the collections in which the person may link."""
-    return set(Collection.objects.written_by(request.user, *WRITERS).values_list("pk", flat=True))
-
-
-def _may_curate(request: HttpRequest, claim: Claim) -> bool:
-    try:
-        get_claim_to_curate(request.user, claim.public_id)
-    except Http404:
-        return False
-    return True
+    return {collection for collection, role in roles.items() if role in WRITERS}

@@ -17,6 +17,8 @@ from annotate.queries import splits as queries
 from annotate.views.claims import address_of
 from annotate.views.going_back import SeeOther, number_in, posted_number
 from annotate.views.person import person_of
+from corpus.access import holds, roles_of
+from corpus.models import Role
 
 FORM, DESK = "annotate/split.html", "annotate/split_desk.html"
 
@@ -56,7 +58,7 @@ def show_split_desk(request: HttpRequest, public_id: str) -> HttpResponse:
         "claim": claim,
         "desk": queries.desk_of(split, person, after=after, again=again),
         "refused": refused,
-        "may_curate": _may_curate(request, claim),
+        "may_curate": holds(roles_of(request.user), claim.home_id, Role.CURATOR),
     }
     return draw(request, DESK, context, part="desk", status=422 if refused else 200)
 
@@ -114,14 +116,6 @@ def _open(claim: Claim) -> ClaimSplit:
 
 def _posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
-
-
-def _may_curate(request: HttpRequest, claim: Claim) -> bool:
-    try:
-        get_claim_to_curate(request.user, claim.public_id)
-    except Http404:
-        return False
-    return True
 
 
 def _desk(claim: Claim) -> str:

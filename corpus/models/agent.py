@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.rules import shared_one_way
 
-from .collection import Collection
+from .collection import Collection, known_to
 from .recorded import Identified, Recorded
 
 if TYPE_CHECKING:
@@ -47,11 +47,7 @@ class AgentStatus(models.TextChoices):
 class AgentQuerySet(models.QuerySet["Agent"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "AgentQuerySet":
         """Keep the agents shared by all and those of collections `user` may read (I20)."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        return self.filter(
-            Q(home=None) | Q(home__in=Collection.objects.visible_to(user).values("pk"))
-        )
+        return self.filter(known_to(user, "home"))
 
     def usable_in(self, collection_id: int) -> "AgentQuerySet":
         """Keep the agents a tag or document in the collection may name."""

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from .recorded import Recorded
@@ -25,15 +26,32 @@ class Role(models.TextChoices):
     CURATOR = "curator", _("curator")
 
 
+def read_by(user: "Person | AnonymousUser", collection: str) -> Q:
+    """Return that `user` may read `collection`, a path to one: it is open, or one of theirs (I20).
+
+    In SQL of our own, because nearly every query asks for it: as querysets within querysets,
+    Django takes longer to write it than PostgreSQL takes to answer.
+    """
+    if not user.is_authenticated or not user.is_active:
+        return Q(pk__in=())
+    readable = RawSQL(
+        "SELECT id FROM corpus_collection WHERE access = 'open' OR id IN"
+        " (SELECT collection_id FROM corpus_membership WHERE user_id = %s)",
+        (user.pk,),
+    )
+    return Q((f"{collection}__in", readable))
+
+
+def known_to(user: "Person | AnonymousUser", home: str) -> Q:
+    """Return that `user` may know what has this home: none, or one they may read (I20)."""
+    read = read_by(user, home)
+    return read | Q((home, None)) if user.is_authenticated and user.is_active else read
+
+
 class CollectionQuerySet(models.QuerySet["Collection"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "CollectionQuerySet":
         """Keep the collections `user` may read: the open ones and the user's own (I20)."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        return self.filter(
-            Q(access=Access.OPEN)
-            | Q(pk__in=Membership.objects.filter(user=user).values("collection"))
-        )
+        return self.filter(read_by(user, "pk"))
 
     def written_by(self, user: "Person | AnonymousUser", *roles: Role) -> "CollectionQuerySet":
         """Keep the collections in which `user` has one of `roles`."""

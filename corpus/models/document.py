@@ -15,7 +15,7 @@ from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import DeferredRule, Rule, never, refuse
 
 from .agent import Agent
-from .collection import Collection
+from .collection import Collection, read_by
 from .cut import CUT_DECLARE, CUT_IS_WHOLE, CUT_SENTENCES
 from .recorded import Identified, Recorded
 
@@ -86,11 +86,19 @@ QUOTES_NOBODY_SQL = """
 """
 
 
+def seen_by(user: "Person | AnonymousUser", document: str = "") -> Q:
+    """Return that `user` may see the documents at a path (I20): in a collection, not hidden.
+
+    The path ends in two underscores; without any, the documents are the rows themselves.
+    """
+    hidden = Q((f"{document}status", DocumentStatus.HIDDEN))
+    return read_by(user, f"{document}collection") & ~hidden
+
+
 class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "DocumentQuerySet":
         """Keep the documents `user` may see (I20): not hidden, in a collection they may read."""
-        readable = Collection.objects.visible_to(user).values("pk")
-        return self.filter(collection__in=readable).exclude(status=DocumentStatus.HIDDEN)
+        return self.filter(seen_by(user))
 
 
 @keep_history(exclude=["sort_on"])

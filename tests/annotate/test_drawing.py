@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.drawing import Voice, draw_card_line, draw_passage, draw_words
+from annotate.drawing import Voice, draw_cards, draw_passage, draw_words
 from annotate.queries.documents import PassageRow, TagRow
 
 HOSTILE = st.text(
@@ -121,7 +121,7 @@ def test_the_marks_of_a_tag_cover_exactly_its_words(tagged):
 def test_no_value_of_a_card_becomes_markup(value, stance):
     row = NICE._replace(stance=stance, label=value, voice_name=value, holder_name=value)
 
-    read = Reading(draw_card_line(row, href="/documents/1/"))
+    read = Reading(draw_cards([row], href="/documents/1/", selected=None, selected_card=""))
 
     assert value in read.words
     assert set(read.tags) == {"li", "a", "span"}

@@ -7,7 +7,6 @@ from annotate.queries.agents import evidence_of, list_agents, quoted_voices
 from annotate.queries.claim_page import claim_page
 from annotate.queries.claims import (
     ClaimFilters,
-    answers_for,
     count_tags,
     list_claims,
     second_looks,
@@ -38,6 +37,11 @@ def names_of(seeds):
     by_key = {tag.pk: names[tag.uid] for tag in Tag.objects.filter(uid__in=names)}
 
     return lambda page: [by_key[one.row.id] for one in page.rows]
+
+
+def answers_for(claim, *, reader):
+    sources = sources_of(claim, reader=reader)
+    return claim_page(claim, sources, reader=reader, cursors={}).answers
 
 
 def names(whos):
