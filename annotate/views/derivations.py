@@ -17,6 +17,7 @@ from annotate.forms.derivations import NOT_HELD, SourceForm
 from annotate.models import Tag
 from annotate.partials import draw, wants_part
 from annotate.queries import derivations as queries
+from annotate.queries.source_doubts import dated, doubts_of
 from annotate.views.finding import typed
 from annotate.views.going_back import SeeOther, posted_number, posted_text
 from annotate.views.person import person_of
@@ -93,7 +94,9 @@ def remove_source(request: HttpRequest, source_id: int, **place: int) -> HttpRes
     except StaleRevision:
         refused = _("Somebody changed this in the meantime. Look at it again.")
         return _draw(request, copied, refused=refused, status=409)
-    return _done(request, copied, _("Removed."), undo=row, reason=reason)
+    doubts = doubts_of(copied, dated(row.upstream), row.evidence_quote)
+    more = {"undo": row, "undo_doubts": doubts.token, "reason": reason}
+    return _done(request, copied, _("Removed."), **more)
 
 
 @require_POST

@@ -78,12 +78,12 @@ def test_a_curator_names_the_source_where_the_document_is_read(curator, copy, wo
     page = make.browser(curator).get(f"/documents/{copy.pk}/").content.decode()
     assert shown(copy) in page
 
-    answer = make.browser(curator).post(adding(copy), said(work, evidence_quote="as he said"))
+    answer = make.browser(curator).post(adding(copy), said(work, evidence_quote="naïve 😀"))
 
     assert answer.status_code == 303
     assert answer["Location"] == f"/documents/{copy.pk}/#copied-from"
     row = copy.derivations.get()
-    assert (row.upstream, row.kind, row.evidence_quote) == (work, "reports_on", "as he said")
+    assert (row.upstream, row.kind, row.evidence_quote) == (work, "reports_on", "naïve 😀")
     page = make.browser(curator).get(f"/documents/{copy.pk}/").content.decode()
     assert "reports on “The speech itself”" in page
 
@@ -316,7 +316,7 @@ def test_a_change_of_what_somebody_removed_says_so(curator, copy, work):
 
 
 def test_a_source_is_removed_with_undo_and_its_history_stays(curator, copy, work):
-    row = named(copy, work, curator, evidence_quote="as he said")
+    row = named(copy, work, curator, evidence_quote="naïve 😀")
     client = make.browser(curator, htmx=True)
 
     answer = client.post(removing(row, copy), {"read": acts.read_at(row)})
@@ -325,11 +325,11 @@ def test_a_source_is_removed_with_undo_and_its_history_stays(curator, copy, work
     assert answer.status_code == 200
     assert not copy.derivations.exists()
     assert "Undo" in page
-    client.post(adding(copy), said(work, evidence_quote="as he said"))
-    assert copy.derivations.get().evidence_quote == "as he said"
+    client.post(adding(copy), said(work, evidence_quote="naïve 😀"))
+    assert copy.derivations.get().evidence_quote == "naïve 😀"
     past = client.get(f"/documents/{copy.pk}/history/").content.decode()
     assert "took back what this is copied from" in past
-    assert "reports on “The speech itself”: as he said" in past
+    assert "reports on “The speech itself”: naïve 😀" in past
 
 
 def test_what_somebody_changed_is_not_removed_unseen(curator, copy, work):
