@@ -17,6 +17,7 @@ from annotate.forms.derivations import NOT_HELD, SourceForm
 from annotate.models import Tag
 from annotate.partials import draw, wants_part
 from annotate.queries import derivations as queries
+from annotate.queries.looked import look_at_sources_of
 from annotate.queries.source_doubts import dated, doubts_of
 from annotate.views.finding import typed
 from annotate.views.going_back import SeeOther, posted_number, posted_text
@@ -138,6 +139,7 @@ def panel_of(
         "whole": whole,
         "lines": [_line(row, place) for row in sources],
         "origin": None if whole else queries.origin_of(copied, reader=request.user),
+        "look": look_at_sources_of(document) if whole else None,
         "copies": queries.copies_of(document, reader=request.user, after=after) if whole else None,
         "address": address,
         "add_address": reverse("add_source", kwargs=place),
