@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 
 from annotate.models import Claim, Link, Tag
 from annotate.models.tag import TagQuerySet
-from corpus.access import WRITERS, Reader, curates_anything, may_curate
+from corpus.access import WRITERS, Reader, curates_anything, may_curate, tell_if_hidden
 from corpus.models import Agent, Collection, Document
 
 _DOCUMENT = "passage__text_version__document"
@@ -23,8 +23,12 @@ def readable_tags(user: Reader) -> QuerySet[Tag]:
 
 
 def get_tag(user: Reader, tag_id: int) -> Tag:
-    """Return the tag; raise Http404 where `user` may not see it."""
-    return get_object_or_404(readable_tags(user), pk=tag_id)
+    """Return the tag; raise Http404 where `user` may not see it, or DocumentIsHidden."""
+    try:
+        return get_object_or_404(readable_tags(user), pk=tag_id)
+    except Http404:
+        tell_if_hidden(user, Document.objects.filter(versions__passages__tags=tag_id))
+        raise
 
 
 def get_tag_to_review(user: Reader, tag_id: int) -> Tag:
@@ -79,8 +83,14 @@ def tags_with_names() -> TagQuerySet:
 
 
 def get_link(user: Reader, link_id: int) -> Link:
-    """Return the link; raise Http404 where `user` may not see both its ends."""
-    return get_object_or_404(readable_links(user), pk=link_id)
+    """Return the link; raise Http404 unless `user` may see both ends, or DocumentIsHidden."""
+    try:
+        return get_object_or_404(readable_links(user), pk=link_id)
+    except Http404:
+        tags = Tag.objects.filter(Q(links_out=link_id) | Q(links_in=link_id))
+        ends = Document.objects.filter(versions__passages__tags__in=tags).distinct()
+        tell_if_hidden(user, ends)
+        raise
 
 
 def get_link_to_change(user: Reader, link_id: int) -> Link:
