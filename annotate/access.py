@@ -24,19 +24,22 @@ def readable_tags(user: Reader) -> QuerySet[Tag]:
 
 def get_tag(user: Reader, tag_id: int) -> Tag:
     """Return the tag; raise Http404 where `user` may not see it, or DocumentIsHidden."""
-    try:
-        return get_object_or_404(readable_tags(user), pk=tag_id)
-    except Http404:
-        tell_if_hidden(user, Document.objects.filter(versions__passages__tags=tag_id))
-        raise
+    return _tag_or_hidden(readable_tags(user), user, tag_id)
 
 
 def get_tag_to_review(user: Reader, tag_id: int) -> Tag:
-    """Return a tag in a collection where `user` may tag and link; raise Http404 otherwise."""
+    """Return a tag in a collection where `user` may tag and link; else raise as `get_tag`."""
     reviewed = Collection.objects.written_by(user, *WRITERS).values("pk")
-    return get_object_or_404(
-        readable_tags(user), pk=tag_id, **{f"{_DOCUMENT}__collection__in": reviewed}
-    )
+    tags = readable_tags(user).filter(**{f"{_DOCUMENT}__collection__in": reviewed})
+    return _tag_or_hidden(tags, user, tag_id)
+
+
+def _tag_or_hidden(tags: QuerySet[Tag], user: Reader, tag_id: int) -> Tag:
+    try:
+        return get_object_or_404(tags, pk=tag_id)
+    except Http404:
+        tell_if_hidden(user, Document.objects.filter(versions__passages__tags=tag_id))
+        raise
 
 
 def get_tag_to_change(user: Reader, tag_id: int) -> Tag:

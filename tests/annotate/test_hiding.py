@@ -101,6 +101,18 @@ def test_nobody_else_hides_or_shows_anything(request, document, hidden, curator,
     assert "Zebra" not in client.get(address(hidden)).content.decode()
 
 
+def test_a_brief_that_quotes_it_says_nothing_of_it(document, tag, curator, reviewer):
+    brief = make.brief(tag, collection=document.collection, by=reviewer)
+    client = make.browser(reviewer)
+    assert "zebra does" in client.get(f"/briefs/{brief.pk}/").content.decode()
+
+    hide_document(document, by=curator, reason=WHY)
+
+    answer = client.get(f"/briefs/{brief.pk}/")
+    assert answer.status_code == 200
+    assert "zebra" not in answer.content.decode().lower()
+
+
 @pytest.mark.parametrize("act", ["hide/", "show-again/"])
 def test_nothing_is_done_by_reading(curator, document, act):
     assert make.browser(curator).get(address(document, act)).status_code == 405
@@ -155,13 +167,19 @@ def test_a_link_with_an_end_that_may_not_be_seen_is_not_there(
     assert make.browser(curator).get(f"/links/{link.pk}/").status_code == 410
 
 
-def test_it_leaves_lists_searches_exports_and_counts(hidden, tag, reader):
-    client = make.browser(reader)
+def test_it_leaves_lists_searches_exports_and_counts(hidden, tag, reviewer):
+    client = make.browser(reviewer)
+    brief = make.brief(tag.claim, collection=hidden.collection, by=reviewer)
     places = [
+        "/",
+        "/mine/",
+        "/second-looks/",
+        f"/briefs/{brief.pk}/",
         "/documents/",
         "/search/?q=zebra",
         "/search/?q=na%C3%AFve",
         "/links/",
+        "/links/?status=stale",
         "/export/tags.csv",
         "/export/documents.csv",
         f"/claims/{tag.claim.public_id}/",
@@ -173,7 +191,7 @@ def test_it_leaves_lists_searches_exports_and_counts(hidden, tag, reader):
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         assert b"Zebra report" not in body, place
         assert b"zebra does" not in body, place
-    count = counts_of([tag.claim_id], reader=reader)[tag.claim_id]
+    count = counts_of([tag.claim_id], reader=reviewer)[tag.claim_id]
     assert (len(count.own_words), count.second_looks) == (0, 0)
 
 
