@@ -138,14 +138,6 @@ class Change:
     is_first: bool = False
 
 
-def answers_in_words(context: dict[str, Any]) -> str:
-    """Return what was asked before an act and answered; "" where nothing was."""
-    if not context.get("answers"):
-        return ""
-    answers = {name: _(answer) for name, answer in context["answers"].items()}
-    return _("Asked and answered: same time, %(same_time)s; same scope, %(same_scope)s.") % answers
-
-
 def act_in_words(action: str, label: str) -> str:
     """Return what somebody did, as it follows a name: "withdrew the tag"."""
     return _(ACTS.get(action) or _PLAIN_ACTS[label])

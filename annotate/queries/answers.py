@@ -1,8 +1,10 @@
 """Who answered, before two quotes were said to contradict each other, that they can."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple, Protocol
+
+from django.utils.translation import gettext as _
 
 from annotate.models import Link, Relation
 from corpus.models import Person
@@ -45,3 +47,12 @@ def answers_to(links: Collection[Contradiction]) -> dict[int, Answered]:
     rows = list(last.values_list("pgh_obj", "pgh_context__by", "pgh_created_at"))
     people = Person.objects.in_bulk({by for _link, by, _at in rows})
     return {link: Answered(people.get(by), at) for link, by, at in rows}
+
+
+def answers_in_words(told: Mapping[str, Any]) -> str:
+    """Return what a history tells was asked before an act and answered; "" where nothing was."""
+    if not told.get("answers"):
+        return ""
+    words = {"yes": _("yes"), "no": _("no")}
+    answers = {name: words[answer] for name, answer in told["answers"].items()}
+    return _("Asked and answered: same time, %(same_time)s; same scope, %(same_scope)s.") % answers

@@ -10,9 +10,10 @@ from typing import Any
 from django.core import signing
 from django.db.models import FETCH_RAISE, Model, OuterRef, Q, QuerySet, Subquery
 
-from annotate.history_words import Change, Event, Place, Teller, act_in_words, answers_in_words
+from annotate.history_words import Change, Event, Place, Teller, act_in_words
 from annotate.models import Brief, BriefItem, Edition, Tag, TagDerivation, TagProvision
 from annotate.paging import PAGE_SIZE, Page
+from annotate.queries.answers import answers_in_words
 from annotate.targets import Target
 from corpus.access import Reader, is_member
 from corpus.models import Derivation, Document, Passage, Person
