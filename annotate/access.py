@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 
 from annotate.models import Claim, Link, Tag
 from annotate.models.tag import TagQuerySet
-from corpus.access import WRITERS, Reader, holds, may_curate, roles_of
+from corpus.access import WRITERS, Reader, holds, may_curate, roles_of, tell_if_hidden
 from corpus.models import Agent, Collection, Document, Role
 
 _DOCUMENT = "passage__text_version__document"
@@ -23,16 +23,23 @@ def readable_tags(user: Reader) -> QuerySet[Tag]:
 
 
 def get_tag(user: Reader, tag_id: int) -> Tag:
-    """Return the tag; raise Http404 where `user` may not see it."""
-    return get_object_or_404(readable_tags(user), pk=tag_id)
+    """Return the tag; raise Http404 where `user` may not see it, or DocumentIsHidden."""
+    return _tag_or_hidden(readable_tags(user), user, tag_id)
 
 
 def get_tag_to_review(user: Reader, tag_id: int) -> Tag:
-    """Return a tag in a collection where `user` may tag and link; raise Http404 otherwise."""
+    """Return a tag in a collection where `user` may tag and link; else raise as `get_tag`."""
     reviewed = Collection.objects.written_by(user, *WRITERS).values("pk")
-    return get_object_or_404(
-        readable_tags(user), pk=tag_id, **{f"{_DOCUMENT}__collection__in": reviewed}
-    )
+    tags = readable_tags(user).filter(**{f"{_DOCUMENT}__collection__in": reviewed})
+    return _tag_or_hidden(tags, user, tag_id)
+
+
+def _tag_or_hidden(tags: QuerySet[Tag], user: Reader, tag_id: int) -> Tag:
+    try:
+        return get_object_or_404(tags, pk=tag_id)
+    except Http404:
+        tell_if_hidden(user, Document.objects.filter(versions__passages__tags=tag_id))
+        raise
 
 
 def get_tag_to_change(user: Reader, tag_id: int) -> Tag:
@@ -79,8 +86,14 @@ def tags_with_names() -> TagQuerySet:
 
 
 def get_link(user: Reader, link_id: int) -> Link:
-    """Return the link; raise Http404 where `user` may not see both its ends."""
-    return get_object_or_404(readable_links(user), pk=link_id)
+    """Return the link; raise Http404 unless `user` may see both ends, or DocumentIsHidden."""
+    try:
+        return get_object_or_404(readable_links(user), pk=link_id)
+    except Http404:
+        tags = Tag.objects.filter(Q(links_out=link_id) | Q(links_in=link_id))
+        ends = Document.objects.filter(versions__passages__tags__in=tags).distinct()
+        tell_if_hidden(user, ends)
+        raise
 
 
 def get_link_to_change(user: Reader, link_id: int) -> Link:

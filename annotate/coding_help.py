@@ -78,6 +78,18 @@ RULES = (
         ),
     ),
     Rule(
+        "caveat",
+        _("A caveat belongs to what it limits."),
+        _(
+            "Look just outside the quote for “however”, “although”, “unless”, “largely” or "
+            "“reportedly”, also at the start of the next sentence. Where the quote says more "
+            "than the text does, extend it: the text has “largely unquestioned by the "
+            "international community”, so “unquestioned by the international community” alone "
+            "is a selective quotation. Such words are pointed out before a tag is saved; whether "
+            "they matter is yours to say."
+        ),
+    ),
+    Rule(
         "open",
         _("If you can only guess from the tone, leave it open."),
         _("Choose somebody else’s position, and leave open whether they agree: it is reported."),

@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "annotate.middleware.TellWhatIsHidden",
 ]
 
 ROOT_URLCONF = "annotate.urls"

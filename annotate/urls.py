@@ -18,6 +18,7 @@ from annotate.views import (
     exports,
     graph,
     graph_page,
+    hiding,
     histories,
     joins,
     links,
@@ -49,7 +50,14 @@ urlpatterns = [
     path("help/coding/", pages.show_coding_help, name="show_coding_help"),
     # /documents/
     path("documents/", document_list.list_documents, name="list_documents"),
+    path("documents/hidden/", hiding.list_hidden, name="list_hidden"),
     path("documents/<int:document_id>/", documents.show_document, name="show_document"),
+    path("documents/<int:document_id>/hide/", hiding.hide_document, name="hide_document"),
+    path(
+        "documents/<int:document_id>/show-again/",
+        hiding.show_document_again,
+        name="show_document_again",
+    ),
     path("documents/<int:document_id>/v<int:number>/", documents.show_version, name="show_version"),
     path(
         "documents/<int:document_id>/passages/<int:passage_id>/",

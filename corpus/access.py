@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from corpus.models import Collection, Document, Membership, Person, Role
+from corpus.models.document import DocumentStatus
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -66,12 +68,49 @@ def readable_documents(user: Reader) -> "QuerySet[Document]":
     )
 
 
+class DocumentIsHidden(Exception):
+    """What was asked for stands in a document that is hidden: to be answered 410 (I22)."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.document = document
+
+
+def tell_if_hidden(user: Reader, documents: "QuerySet[Document]") -> None:
+    """Raise DocumentIsHidden where one of `documents` is, if `user` may read all of them."""
+    found = list(documents.select_related("collection"))
+    readable = set(Collection.objects.visible_to(user).values_list("pk", flat=True))
+    hidden = [document for document in found if document.status == DocumentStatus.HIDDEN]
+    if hidden and all(document.collection_id in readable for document in found):
+        raise DocumentIsHidden(hidden[0])
+
+
 def get_document(user: Reader, document_id: int) -> Document:
-    """Return the document; raise Http404 where `user` may not see it."""
-    return get_object_or_404(readable_documents(user), pk=document_id)
+    """Return the document; raise Http404 where `user` may not see it, or DocumentIsHidden."""
+    try:
+        return get_object_or_404(readable_documents(user), pk=document_id)
+    except Http404:
+        tell_if_hidden(user, Document.objects.filter(pk=document_id))
+        raise
+
+
+def get_hidden_document(user: Reader, document_id: int) -> Document:
+    """Return a hidden document of a collection that `user` keeps; raise Http404 otherwise."""
+    return get_object_or_404(hidden_documents(user), pk=document_id)
+
+
+def hidden_documents(user: Reader) -> "QuerySet[Document]":
+    """Return the hidden documents of the collections that `user` keeps."""
+    kept = Collection.objects.written_by(user, Role.CURATOR).values("pk")
+    hidden = Document.objects.filter(status=DocumentStatus.HIDDEN, collection__in=kept)
+    return hidden.select_related("collection")
 
 
 def get_document_to_review(user: Reader, document_id: int) -> Document:
-    """Return a document in which `user` may tag; raise Http404 otherwise."""
+    """Return a document in which `user` may tag; else raise Http404, or DocumentIsHidden."""
     reviewed = Collection.objects.written_by(user, *WRITERS).values("pk")
-    return get_object_or_404(readable_documents(user), pk=document_id, collection__in=reviewed)
+    try:
+        return get_object_or_404(readable_documents(user), pk=document_id, collection__in=reviewed)
+    except Http404:
+        tell_if_hidden(user, Document.objects.filter(pk=document_id))
+        raise

@@ -13,13 +13,15 @@ from corpus.rules import never
 
 
 @contextmanager
-def history(*, by: models.Model, action: str, reason: str = "") -> Iterator[None]:
+def history(*, by: models.Model, action: str, reason: str = "", **more: Any) -> Iterator[None]:
     """Name the person, the act and the reason for every history row written inside.
+
+    `more` is kept beside them, such as what a person was asked and answered.
 
     The names stand in the session's settings, so that triggers see them too: an update of a
     tag or link that names nobody is refused (I23). An act inside an act has its own names.
     """
-    told = {"by": by.pk, "action": action, "reason": reason}
+    told = {"by": by.pk, "action": action, "reason": reason, **more}
     with pghistory.context() as context:
         before = dict(context.metadata)
         context.metadata.update(told)

@@ -139,7 +139,7 @@ def change_document(document: Document, *, by: Person, reason: str = "", **field
 
 def withdraw_document(document: Document, *, by: Person, reason: str = "") -> int:
     """Hide the text of a document; return how many tags need a second look (I21)."""
-    return _close(
+    return close_document(
         document,
         DocumentStatus.WITHDRAWN,
         since=(DocumentStatus.READY, DocumentStatus.INTAKE),
@@ -151,7 +151,7 @@ def withdraw_document(document: Document, *, by: Person, reason: str = "") -> in
 
 def back_to_intake(document: Document, *, by: Person, reason: str = "") -> int:
     """Close a ready document to tagging; return how many tags need a second look."""
-    return _close(
+    return close_document(
         document,
         DocumentStatus.INTAKE,
         since=(DocumentStatus.READY,),
@@ -168,7 +168,7 @@ def put_back(document: Document, *, by: Person, reason: str = "") -> None:
         _move(document, DocumentStatus.READY, since=(DocumentStatus.WITHDRAWN,))
 
 
-def _close(
+def close_document(
     document: Document,
     status: DocumentStatus,
     *,
@@ -177,6 +177,10 @@ def _close(
     action: str,
     reason: str,
 ) -> int:
+    """Give a document a status in which no tag stands; return how many need a second look.
+
+    Raise ValidationError where it is in none of `since`, StaleRevision where it was saved since.
+    """
     with refusals(deferred=True), history(by=by, action=action, reason=reason):
         _lock(document)
         _move(document, status, since=since)

@@ -1,5 +1,6 @@
 """What a reviewer does with links: make, change, withdraw, bring back, look again."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -25,11 +26,11 @@ def link_tags(
     strength: str = Strength.MODERATE,
     directness: str = "",
     by: Person,
-    reason: str = "",
+    answers: Mapping[str, str] | None = None,
 ) -> Link:
     """Record that `from_tag` bears on `to_tag`, and why.
 
-    `reason` goes into the history: what the person was asked before, and answered.
+    `answers` go into the history: what the person was asked before, and answered.
 
     Both tags were fetched as ones `by` may link. Raise ValidationError where a tag no longer
     stands, where they are one tag, where the link is there already, or where the relation
@@ -48,21 +49,30 @@ def link_tags(
         created_by=by,
     )
     link.clean_fields(exclude=FETCHED)
-    with refusals(), history(by=by, action="link_tags", reason=reason):
+    with refusals(), history(by=by, action="link_tags", **asked(answers)):
         link.save()
     return link
 
 
-def edit_link(link: Link, *, revision: int, by: Person, reason: str = "", **fields: Any) -> Link:
+def edit_link(
+    link: Link,
+    *,
+    revision: int,
+    by: Person,
+    reason: str = "",
+    answers: Mapping[str, str] | None = None,
+    **fields: Any,
+) -> Link:
     """Change what a link says; a stale one whose ends both stand is live again.
 
-    `fields` are relation, rationale, strength, directness, and from_tag and to_tag exchanged.
+    `fields` are relation, rationale, strength, directness, and from_tag and to_tag exchanged;
+    `answers` what the person was asked before, and answered.
     Raise StaleRevision where somebody saved after `revision`, ValidationError where the link
     breaks a rule or is withdrawn.
     """
     if link.status == LinkStatus.WITHDRAWN:
         raise ValidationError(_("This link was withdrawn. Bring it back, then change it."))
-    with refusals(), history(by=by, action="edit_link", reason=reason):
+    with refusals(), history(by=by, action="edit_link", reason=reason, **asked(answers)):
         ends = _lock_ends(link)
         for name, value in fields.items():
             setattr(link, name, value)
@@ -109,6 +119,11 @@ def confirm_link(link: Link, *, by: Person, reason: str = "") -> None:
         _refuse_fallen(*_lock_ends(link))
         _make_live(link)
         link.save(update_fields=["status", "status_before", "staled_by"])
+
+
+def asked(answers: Mapping[str, str] | None) -> dict[str, Any]:
+    """Return what a history keeps of answers; nothing where nothing was asked."""
+    return {"answers": dict(answers)} if answers else {}
 
 
 def _make_live(link: Link) -> None:

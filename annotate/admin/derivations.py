@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from annotate.actions.derivations import change_source, forget_source, name_source, read_at
+from annotate.queries.source_doubts import dated, doubts_of
 from corpus.admin.curated import CuratedAdmin, signed_in
 from corpus.models import Derivation, Document, Passage
 from corpus.revisions import StaleRevision
@@ -136,3 +137,6 @@ class SourcedAdmin(CuratedAdmin):
                     formset.new_objects.append(made)
         except StaleRevision as stale:
             raise StaleRevision(copied) from stale
+        for said in (*formset.new_objects, *(row for row, _ in formset.changed_objects)):
+            for doubt in doubts_of(copied, dated(said.upstream), said.evidence_quote).sentences:
+                messages.warning(request, f"{said}: {doubt}")

@@ -1,4 +1,4 @@
-"""The ZIP file: all four tables of one snapshot, what their columns mean, and their sums."""
+"""The ZIP file: all tables of one snapshot, what their columns mean, and their sums."""
 
 import csv
 import io
@@ -13,6 +13,7 @@ from annotate.queries.selections import ANALYSIS, SPREADSHEET, Selection
 from .codebook import CLAIMS, DOCUMENTS, LINKS
 from .columns import Table
 from .copying import MARK, Export, copied, finished, record, temporary_file
+from .derivations import DERIVATIONS, pick_derivations
 from .staging import staged
 from .tags import tags_table
 
@@ -50,14 +51,19 @@ the same data gives the same bytes.
 
 
 def export_archive(selection: Selection) -> Export:
-    """Return the ZIP file of tags, links, claims and documents; raise TooManyExports."""
+    """Return the ZIP file of tags, links, claims, documents and what is copied from where.
+
+    Raise TooManyExports.
+    """
     tables = (
         tags_table(notes=selection.notes, remarks=selection.remarks),
         LINKS,
         CLAIMS,
         DOCUMENTS,
+        DERIVATIONS,
     )
     with staged(selection):
+        pick_derivations(selection)
         files = {f"{table.name}.csv": copied(table, selection) for table in tables}
     files["dictionary.csv"] = _dictionary(tables, selection)
     files["README.txt"] = _text(_readme(tables, selection))

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from annotate.actions import derivations as acts
 from annotate.forms.agents import resolve_agent
+from annotate.queries.circumstances import Moment
 from annotate.queries.derivations import find_works, near_same_works, works_among
+from annotate.queries.source_doubts import Doubts, dated, doubts_of
 from corpus.models import Agent, Document, Person
 from corpus.models.derivation import DerivationKind
 from corpus.models.document import DocumentKind
@@ -23,7 +25,8 @@ _LONGEST_ID = 18  # figures that fit PostgreSQL's bigint
 class SourceForm(forms.Form):
     """What it is copied from, how, and the words that show it.
 
-    `works` are the documents offered; `near_agents` those whom the author's name may mean.
+    `works` are the documents offered; `near_agents` those whom the author's name may mean;
+    `doubts` what speaks against it, which is told once: whoever saves again has read it.
     """
 
     upstream = forms.CharField(
@@ -64,6 +67,7 @@ class SourceForm(forms.Form):
         required=False, label=gettext_lazy("None of these: it is somebody else")
     )
     read = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    doubts_read = forms.CharField(required=False)
     reason = forms.CharField(
         required=False, max_length=300, label=gettext_lazy("Why you change somebody else's tag")
     )
@@ -83,6 +87,7 @@ class SourceForm(forms.Form):
         self.besides = acts.document_of(copied)
         self.near_works: list[Document] = []
         self.near_agents: list[Agent] = []
+        self.doubts = Doubts() if row is None or data else self._doubts(row.upstream)
         self.fields["reason"].required = asks_reason
         if self.besides.is_withdrawn:  # what shows it may be its words: they stay as they are
             del self.fields["evidence_quote"]
@@ -114,7 +119,22 @@ class SourceForm(forms.Form):
             if not works:
                 self.add_error("upstream", _("Choose a document from the list."))
             said["document"] = works[0] if works else None
+        if not self.errors:
+            self.doubts = self._doubts(said.get("document"), said)
+            if self.doubts and said["doubts_read"] != self.doubts.token:
+                self.add_error(None, ValidationError(self.doubts.sentences[0], code="doubts"))
         return said
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether nothing but doubts that are told now stands in the way."""
+        return self.has_error("__all__", "doubts")
+
+    def _doubts(self, work: Document | None, said: Mapping[str, Any] | None = None) -> Doubts:
+        """Return what speaks against taking from `work`, or from the one described."""
+        said = said or self.initial
+        source = dated(work) if work else Moment(said.get("uttered_on"))
+        return doubts_of(self.copied, source, said.get("evidence_quote") or "")
 
     def act(self, *, by: Person) -> acts.Source:
         """Store it, all or nothing; raise ValidationError or StaleRevision as the actions do."""

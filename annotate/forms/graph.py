@@ -17,7 +17,7 @@ STARTS = ("claim", "agent", "document", "tag")
 FAMILY_WORDS = {
     "agree": gettext_lazy("agreement"),
     "conflict": gettext_lazy("conflict"),
-    "provenance": gettext_lazy("where it is copied from"),
+    "provenance": gettext_lazy("copied from, or not independent"),
     "dialogue": gettext_lazy("replies and updates"),
     "other": gettext_lazy("other links"),
 }

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength, Tag
 from annotate.models.link import LIVE_LINK, RATIONALE_MIN, LinkDirectness
+from annotate.queries.asked import answers_to
 from annotate.queries.comparison import later_first
 from annotate.queries.following import what_became_of
 from annotate.queries.links import LinkFilters, people_who_link
@@ -120,11 +120,11 @@ class LinkForm(forms.Form):
         """Whether the person answered one of the two questions with no."""
         return bool(self.cleaned_data.get(question) == NO)
 
-    def answers(self) -> str:
+    def answers(self) -> dict[str, str]:
         """Return what was asked and answered of a contradiction, for the history."""
         if self.cleaned_data["relation"] != Relation.CONTRADICTS:
-            return ""
-        return gettext("Asked and answered: same time, yes; same scope, yes.")
+            return {}
+        return {name: self.cleaned_data[name] for name in QUESTIONS}
 
     def said(self) -> dict[str, str]:
         """Return what the link says, for the act that stores it."""
@@ -138,8 +138,8 @@ def form_of(link: Link) -> LinkForm:
     """Return the form that changes a link."""
     names = ("relation", "rationale", "strength", "directness", "revision")
     initial = {name: getattr(link, name) for name in names}
-    if link.relation == Relation.CONTRADICTS and link.status in LIVE_LINK:
-        initial |= dict.fromkeys(QUESTIONS, YES)  # as it was answered when the link was made
+    if link.status in LIVE_LINK and link.pk in answers_to([link]):
+        initial |= dict.fromkeys(QUESTIONS, YES)  # nothing else is saved
     return LinkForm(initial=initial)
 
 

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from annotate.models import Claim, Link, Relation
 from annotate.models.link import FAMILY
 from annotate.paging import Page, page
+from annotate.queries.asked import Answered, answers_to
 from annotate.queries.evidence import Evidence
 from annotate.queries.shelf import Quotes, Shelf
 from corpus.access import Reader
@@ -30,6 +31,11 @@ class LinkRow(NamedTuple):
     to_tag__claim_id: int
 
     @property
+    def pk(self) -> int:
+        """The id, as of a link."""
+        return self.id
+
+    @property
     def kind(self) -> str:
         """Which list it belongs to; a conflict is one wherever its other end is."""
         if self.relation in _IN_CONFLICT:
@@ -45,6 +51,7 @@ class ShownLink:
     words: str
     rationale: str
     ends: Quotes
+    answered: Answered | None
 
     @property
     def from_end(self) -> Evidence:
@@ -76,7 +83,7 @@ def links_at(claim: Claim, *, reader: Reader, shelf: Shelf) -> dict[str, LinkLis
         link = LinkRow(*row)
         by_kind[link.kind].append(link)
     return {
-        kind: LinkList(kind, len(rows), [_shown(row, shelf) for row in rows[:FIRST]])
+        kind: LinkList(kind, len(rows), _shown(rows[:FIRST], shelf))
         for kind, rows in by_kind.items()
     }
 
@@ -87,7 +94,7 @@ def links_page(
     """Return a page of the links of one of the `KINDS`, oldest first."""
     found = page(_rows(claim, reader).filter(_is_of(kind)), _ORDER, after)
     shelf = Shelf()
-    links = [_shown(LinkRow(*row), shelf) for row in found.rows]
+    links = _shown([LinkRow(*row) for row in found.rows], shelf)
     shelf.fill(reader=reader)
     return Page(links, found.next_cursor)
 
@@ -108,6 +115,15 @@ def _is_of(kind: str) -> Q:
     }[kind]
 
 
-def _shown(row: LinkRow, shelf: Shelf) -> ShownLink:
-    words = str(Relation(row.relation).label)
-    return ShownLink(row.id, words, row.rationale, shelf.ask((row.from_tag_id, row.to_tag_id)))
+def _shown(rows: list[LinkRow], shelf: Shelf) -> list[ShownLink]:
+    answered = answers_to(rows)
+    return [
+        ShownLink(
+            id=row.id,
+            words=str(Relation(row.relation).label),
+            rationale=row.rationale,
+            ends=shelf.ask((row.from_tag_id, row.to_tag_id)),
+            answered=answered.get(row.id),
+        )
+        for row in rows
+    ]

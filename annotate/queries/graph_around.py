@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from annotate.queries.graph_edges import computed, copied, linked
+from annotate.queries.graph_edges import computed, copied, linked, not_independent
 from annotate.queries.graph_nodes import Said, edges_of, new_nodes, said_in, start_node
 from annotate.queries.graph_parts import Edge, Graph, Node
 from annotate.queries.graph_walk import Walk, reached_tags
@@ -16,7 +16,7 @@ MOST_COMPUTED = 400
 def graph_around(walk: Walk) -> Graph:
     """Return what stands around the start; of more than 2,000 nodes the nearest.
 
-    Eight queries, whatever there is. A start that is a tag which does not stand has no graph.
+    Nine queries, whatever there is. A start that is a tag which does not stand has no graph.
     """
     hops = reached_tags(walk, most=MOST_NODES + 1)
     start = start_node(walk.start)
@@ -31,6 +31,7 @@ def graph_around(walk: Walk) -> Graph:
             *edges_of(said),
             *links,
             *(edge for edge in origins if edge.target in nodes),
+            *not_independent(walk, nodes),
             *same_claim[:MOST_COMPUTED],
         ],
         is_cut=bool(others) or any(edge.target not in nodes for edge in origins),

@@ -1,13 +1,13 @@
-"""How tags and documents bear on each other: linked by hand, computed, or copied."""
+"""How what is shown bears on each other: linked by hand, computed, copied, not independent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from annotate.models import SYMMETRIC, Link, Relation, TagDerivation
+from annotate.models import SYMMETRIC, AgentJoin, Link, Relation, TagDerivation
 from annotate.models.link import FAMILY
 from annotate.queries.graph_nodes import Said, document_node
 from annotate.queries.graph_parts import Edge, Node, agreements, conflicts
@@ -102,6 +102,33 @@ def copied(walk: Walk, said: Sequence[Said]) -> Iterator[tuple[Node, Edge]]:
     for kind, rows, end in origins:
         for row in _to_documents_seen(walk, rows, end):
             yield _copied(f"{kind}:{row.end}", row)
+
+
+def not_independent(walk: Walk, shown: Iterable[str]) -> Iterator[Edge]:
+    """Yield which of the agents shown a curator says are not independent, and why.
+
+    `shown` are the ids of nodes. What is known in one collection only is there for who may
+    read that collection (I20).
+    """
+    if "provenance" not in walk.families:
+        return
+    kinds = (node.partition(":") for node in shown)
+    agents = [int(key) for kind, _colon, key in kinds if kind == "agent"]
+    joins = AgentJoin.objects.visible_to(walk.reader).filter(first__in=agents, second__in=agents)
+    columns = ("pk", "first_id", "second_id", "reason")
+    for join in joins.order_by("pk").values_list(*columns, named=True):
+        yield Edge(
+            id=f"not-independent:{join.pk}",
+            type="not_independent",
+            source=f"agent:{join.first_id}",
+            target=f"agent:{join.second_id}",
+            relation="not_independent",
+            words=_("is not independent of"),
+            family="provenance",
+            is_symmetric=True,
+            rationale=join.reason,
+            url=reverse("show_agent", args=[join.first_id]),
+        )
 
 
 def _to_documents_seen(walk: Walk, rows: QuerySet[Any], end: F) -> Iterator[Any]:

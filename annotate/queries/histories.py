@@ -13,6 +13,7 @@ from django.db.models import FETCH_RAISE, Model, OuterRef, Q, QuerySet, Subquery
 from annotate.history_words import Change, Event, Place, Teller, act_in_words
 from annotate.models import Brief, BriefItem, Edition, Tag, TagDerivation, TagProvision
 from annotate.paging import PAGE_SIZE, Page
+from annotate.queries.asked import answers_in_words
 from annotate.targets import Target
 from corpus.access import Reader, is_member
 from corpus.models import Derivation, Document, Passage, Person
@@ -32,6 +33,7 @@ class Entry:
     at: datetime.datetime
     act: str
     reason: str
+    answers: str
     changes: list[Change]
 
 
@@ -58,6 +60,7 @@ def _entries(events: Iterable[Event], teller: Teller) -> Iterator[Entry]:
             at=together[0].after.pgh_created_at,
             act=act_in_words(context.get("action", ""), together[0].after.pgh_label),
             reason=context.get("reason", ""),
+            answers=answers_in_words(context),
             changes=[change for event in _as_written(together) for change in teller.changes(event)],
         )
 

@@ -17,6 +17,8 @@ from annotate.forms.derivations import NOT_HELD, SourceForm
 from annotate.models import Tag
 from annotate.partials import draw, wants_part
 from annotate.queries import derivations as queries
+from annotate.queries.looked import look_at_sources_of
+from annotate.queries.source_doubts import dated, doubts_of
 from annotate.views.finding import typed
 from annotate.views.going_back import SeeOther, posted_number, posted_text
 from annotate.views.person import person_of
@@ -93,7 +95,9 @@ def remove_source(request: HttpRequest, source_id: int, **place: int) -> HttpRes
     except StaleRevision:
         refused = _("Somebody changed this in the meantime. Look at it again.")
         return _draw(request, copied, refused=refused, status=409)
-    return _done(request, copied, _("Removed."), undo=row, reason=reason)
+    doubts = doubts_of(copied, dated(row.upstream), row.evidence_quote)
+    more = {"undo": row, "undo_doubts": doubts.token, "reason": reason}
+    return _done(request, copied, _("Removed."), **more)
 
 
 @require_POST
@@ -135,6 +139,7 @@ def panel_of(
         "whole": whole,
         "lines": [_line(row, place) for row in sources],
         "origin": None if whole else queries.origin_of(copied, reader=request.user),
+        "look": look_at_sources_of(document) if whole else None,
         "copies": queries.copies_of(document, reader=request.user, after=after) if whole else None,
         "address": address,
         "add_address": reverse("add_source", kwargs=place),

@@ -68,7 +68,7 @@ def export_documents(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 @never_cache
 def export_everything(request: HttpRequest) -> HttpResponseBase:
-    """Send all four files, what their columns mean and their sums, as a ZIP file."""
+    """Send all tables, what their columns mean and their sums, as a ZIP file."""
     return _send(request, export_archive, "corroborate.zip", "application/zip")
 
 

@@ -17,6 +17,7 @@ from annotate.actions.tray import empty_tray
 from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
 from annotate.models import Link, Tag
 from annotate.partials import draw, target_of, wants_part
+from annotate.queries.asked import answers_to
 from annotate.queries.comparison import alternatives, compared
 from annotate.queries.earlier import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
@@ -81,7 +82,7 @@ def _link(form: LinkForm, from_tag: Tag, to_tag: Tag, *, request: HttpRequest) -
         return None
     try:
         return acts.link_tags(
-            from_tag, to_tag, by=person_of(request), reason=form.answers(), **form.said()
+            from_tag, to_tag, by=person_of(request), answers=form.answers(), **form.said()
         )
     except ValidationError as error:
         form.add_error(None, error)
@@ -167,6 +168,7 @@ def _draw_link(
         **_rights(request, link),
         "link": link,
         "seen": whole(link),
+        "answered": answers_to([link]).get(link.pk),
         "remarks": remarks_on(link, request.user),
         "may_review": may_remark(request.user, link),
         **more,
@@ -228,6 +230,7 @@ def _change(form: LinkForm, link: Link, ends: tuple[Tag, Tag], *, request: HttpR
             revision=told["revision"],
             by=person_of(request),
             reason=told["reason"],
+            answers=form.answers(),
             from_tag=ends[0],
             to_tag=ends[1],
             **form.said(),

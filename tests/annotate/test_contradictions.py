@@ -147,7 +147,9 @@ def test_two_times_yes_is_a_contradiction(early, late, reviewer, htmx):
 
     made = Link.objects.get()
     assert made.relation == "contradicts"
-    assert last_act(made)["reason"] == "Asked and answered: same time, yes; same scope, yes."
+    assert last_act(made)["answers"] == YES
+    past = make.browser(reviewer).get(f"/links/{made.pk}/history/").content.decode()
+    assert "Asked and answered: same time, yes; same scope, yes." in past
 
 
 @pytest.mark.parametrize(
@@ -257,15 +259,65 @@ def test_a_link_that_becomes_a_contradiction_is_asked_about(link, reviewer):
 
     client.post(f"/links/{link.pk}/edit/", edited(link, **YES))
     assert Link.objects.get().relation == "contradicts"
+    assert last_act(link)["answers"] == YES
 
 
 def test_a_contradiction_that_stands_keeps_its_answers(early, late, reviewer):
-    link = make.link(early, late, "contradicts", by=reviewer)
+    client = make.browser(reviewer)
+    client.post(LINKS, said(early, late, **YES))
 
-    answer = make.browser(reviewer).get(f"/links/{link.pk}/edit/")
+    answer = client.get(f"/links/{Link.objects.get().pk}/edit/")
 
     assert answer.context["form"]["same_time"].value() == "yes"
     assert answer.context["form"]["same_scope"].value() == "yes"
+
+
+def test_one_that_nobody_was_asked_about_is_asked_about(early, late, reviewer):
+    link = make.link(early, late, "contradicts", by=reviewer)
+    client = make.browser(reviewer)
+
+    answer = client.get(f"/links/{link.pk}/edit/")
+
+    assert answer.context["form"]["same_time"].value() is None
+    page = client.get(f"/links/{link.pk}/").content.decode()
+    assert "It is not recorded whether both speak of the same time" in page
+
+
+@pytest.mark.parametrize("by_edit", [True, False])
+def test_who_answered_stands_where_the_conflict_is_read(
+    early, late, reviewer, reader, by_edit, request
+):
+    if by_edit:
+        link = request.getfixturevalue("link")
+        make.browser(reviewer).post(f"/links/{link.pk}/edit/", edited(link, **YES))
+    else:
+        make.browser(reviewer).post(LINKS, said(early, late, **YES))
+    link, client = Link.objects.get(), make.browser(reader)
+    on = link.history.latest("pgh_id").pgh_created_at
+    told = (
+        f"Both speak of the same time and the same scope, as {reviewer} answered on {on:%-d %B %Y}."
+    )
+    claim = f"/claims/{early.claim.public_id}/"
+
+    for page in (f"/links/{link.pk}/", claim, f"{claim}links/?kind=conflict"):
+        assert told in client.get(page).content.decode()
+
+
+def test_a_link_of_another_relation_says_nothing_of_it(link, reader):
+    page = make.browser(reader).get(f"/links/{link.pk}/").content.decode()
+
+    assert "same scope" not in page
+
+
+def test_a_contradiction_that_became_another_link_says_no_more_of_it(early, late, reviewer):
+    client = make.browser(reviewer)
+    client.post(LINKS, said(early, late, **YES))
+    link = Link.objects.get()
+
+    client.post(f"/links/{link.pk}/edit/", edited(link, relation="challenges"))
+
+    assert Link.objects.get().relation == "challenges"
+    assert "same scope" not in client.get(f"/links/{link.pk}/").content.decode()
 
 
 def test_a_contradiction_that_needs_a_second_look_is_asked_about_again(early, late, reviewer):

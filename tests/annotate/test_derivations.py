@@ -7,7 +7,7 @@ from annotate.actions import derivations as acts
 from annotate.models import Claim, TagDerivation
 from annotate.queries.counts import counts_of
 from annotate.queries.derivations import copies_of, origin_of, sources_of
-from corpus.actions import set_membership
+from corpus.actions import set_membership, system_person
 from corpus.history import history
 from corpus.models import Agent, Derivation, Document
 from corpus.revisions import StaleRevision
@@ -78,12 +78,12 @@ def test_a_curator_names_the_source_where_the_document_is_read(curator, copy, wo
     page = make.browser(curator).get(f"/documents/{copy.pk}/").content.decode()
     assert shown(copy) in page
 
-    answer = make.browser(curator).post(adding(copy), said(work, evidence_quote="as he said"))
+    answer = make.browser(curator).post(adding(copy), said(work, evidence_quote="naïve 😀"))
 
     assert answer.status_code == 303
     assert answer["Location"] == f"/documents/{copy.pk}/#copied-from"
     row = copy.derivations.get()
-    assert (row.upstream, row.kind, row.evidence_quote) == (work, "reports_on", "as he said")
+    assert (row.upstream, row.kind, row.evidence_quote) == (work, "reports_on", "naïve 😀")
     page = make.browser(curator).get(f"/documents/{copy.pk}/").content.decode()
     assert "reports on “The speech itself”" in page
 
@@ -316,7 +316,7 @@ def test_a_change_of_what_somebody_removed_says_so(curator, copy, work):
 
 
 def test_a_source_is_removed_with_undo_and_its_history_stays(curator, copy, work):
-    row = named(copy, work, curator, evidence_quote="as he said")
+    row = named(copy, work, curator, evidence_quote="naïve 😀")
     client = make.browser(curator, htmx=True)
 
     answer = client.post(removing(row, copy), {"read": acts.read_at(row)})
@@ -325,11 +325,11 @@ def test_a_source_is_removed_with_undo_and_its_history_stays(curator, copy, work
     assert answer.status_code == 200
     assert not copy.derivations.exists()
     assert "Undo" in page
-    client.post(adding(copy), said(work, evidence_quote="as he said"))
-    assert copy.derivations.get().evidence_quote == "as he said"
+    client.post(adding(copy), said(work, evidence_quote="naïve 😀"))
+    assert copy.derivations.get().evidence_quote == "naïve 😀"
     past = client.get(f"/documents/{copy.pk}/history/").content.decode()
     assert "took back what this is copied from" in past
-    assert "reports on “The speech itself”: as he said" in past
+    assert "reports on “The speech itself”: naïve 😀" in past
 
 
 def test_what_somebody_changed_is_not_removed_unseen(curator, copy, work):
@@ -427,6 +427,36 @@ def test_who_has_looked_says_so_and_may_take_it_back(curator, copy):
     assert not copy.provenance_reviewed
     past = client.get(f"/documents/{copy.pk}/history/").content.decode()
     assert "looked where the document comes from" in past
+
+
+def test_readers_read_who_looked_and_when(curator, colleague, reader, copy):
+    client, address = make.browser(curator), f"/documents/{copy.pk}/"
+
+    answer = client.post(f"{address}provenance/", {"reviewed": "yes", "revision": copy.revision})
+    on = copy.history.latest("pgh_id").pgh_created_at
+    copy.refresh_from_db()
+    with history(by=colleague, action="change_document"):
+        copy.place = "Geneva"
+        copy.save()
+
+    told = f"{curator} looked on {on:%-d %B %Y} where this document comes from: this is all."
+    assert answer.status_code == 303
+    assert told in make.browser(reader).get(address).content.decode()
+    assert told in client.get(shown(copy)).content.decode()
+    acts.review_provenance(copy, reviewed=False, by=curator)
+    assert "looked on" not in make.browser(reader).get(address).content.decode()
+
+
+def test_who_looked_last_is_named_and_a_program_is_nobody(curator, colleague, reader, copy):
+    acts.review_provenance(copy, reviewed=True, by=curator)
+    acts.review_provenance(copy, reviewed=False, by=curator)
+    acts.review_provenance(copy, reviewed=True, by=colleague)
+    client = make.browser(reader)
+
+    assert f"{colleague} looked on" in client.get(shown(copy)).content.decode()
+    acts.review_provenance(copy, reviewed=False, by=colleague)
+    acts.review_provenance(copy, reviewed=True, by=system_person())
+    assert "Somebody looked on" in client.get(shown(copy)).content.decode()
 
 
 def test_looking_at_an_old_state_changes_nothing(curator, copy):

@@ -115,7 +115,7 @@ def test_excel_takes_no_notes(seeds, reader, private):
 # ZIP.
 
 
-def test_the_zip_holds_all_four_files_and_what_they_mean(seeds, reader):
+def test_the_zip_holds_all_tables_and_what_they_mean(seeds, reader):
     files = unzipped(reader)
 
     assert list(files) == [
@@ -123,6 +123,7 @@ def test_the_zip_holds_all_four_files_and_what_they_mean(seeds, reader):
         "links.csv",
         "claims.csv",
         "documents.csv",
+        "derivations.csv",
         "dictionary.csv",
         "README.txt",
         "manifest.sha256",
@@ -145,9 +146,9 @@ def test_the_dictionary_explains_every_column(seeds, reader):
     explained = {(row[0], row[1]) for row in csv_rows(files["dictionary.csv"])[1:] if row[3]}
 
     assert explained == {
-        (name, column)
-        for name in ("tags.csv", "links.csv", "claims.csv", "documents.csv")
-        for column in csv_rows(files[name])[0]
+        (f"{name}.csv", column)
+        for name in ("tags", "links", "claims", "documents", "derivations")
+        for column in csv_rows(files[f"{name}.csv"])[0]
     }
 
 

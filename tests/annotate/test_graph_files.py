@@ -263,7 +263,7 @@ def test_a_file_takes_as_many_queries_whatever_it_holds(
 ):
     browser = make.browser(reader)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         browser.get(reverse(route), asked)
 
 

@@ -6,6 +6,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from annotate.actions.joins import join_agents
 from annotate.models import ClaimStatus, TagStatus
 from annotate.queries import graph_around
 from tests import make
@@ -158,6 +159,31 @@ def test_a_computed_line_says_that_nobody_drew_it(collection, reader):
 
     assert "takes the other side from" in html
     assert "nobody linked them" in html
+
+
+def test_two_who_are_not_independent_stand_on_the_page_and_in_the_files(
+    collection, reader, curator, closed, insider
+):
+    claim, agents = make.claim(), [make.agent(kind="media") for _ in range(2)]
+    for agent in agents:
+        make.tag(make.document(collection=collection, author=agent), claim=claim)
+    join_agents(*agents, by=curator, reason="The one owns the other.")
+    keeper = make.member(closed, "curator")
+    join_agents(*agents, by=keeper, reason="Hushed ownership.", home=closed)
+    asked = {"claim": claim.public_id}
+
+    html = page(reader, **asked)
+
+    assert f"{agents[0]}</a> <strong>is not independent of</strong>" in html
+    assert "because The one owns the other." in html
+    assert "between two who speak: not independent" in html
+    for route in ("export_graphml", "export_graph_edges"):
+        theirs = make.browser(reader).get(reverse(route), asked).content.decode()
+        assert theirs.count("The one owns the other.") == 1
+        assert "not_independent" in theirs
+        assert "Hushed" not in theirs
+        assert "Hushed" in make.browser(insider).get(reverse(route), asked).content.decode()
+    assert "Hushed" not in html
 
 
 def test_the_page_is_the_same_each_time(seeds, reader):

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from annotate.actions.joins import join_agents
 from annotate.models import LinkStatus, TagDerivation, TagStatus
 from annotate.queries import graph_around as module
 from annotate.queries.graph_around import graph_around
@@ -285,6 +286,41 @@ def test_copies_lead_to_where_they_are_copied_from(collection, reader, curator):
     }
 
 
+@pytest.fixture
+def outlets(collection):
+    """Return two who speak on one claim in documents of their own, and somebody who does not."""
+    claim, agents = make.claim(), [make.agent(kind="media") for _ in range(3)]
+    for agent in agents[:2]:
+        make.tag(make.document(collection=collection, author=agent), claim=claim)
+    return claim, *agents
+
+
+def test_two_who_are_not_independent_are_joined_by_a_line_that_says_why(outlets, reader, curator):
+    claim, one, other, elsewhere = outlets
+    join_agents(other, one, by=curator, reason="The one owns the other.")
+    join_agents(one, elsewhere, by=curator, reason="And this one too.")
+
+    graph = picture(reader, claim)
+
+    [line] = [edge for edge in graph.edges if edge.family == "provenance"]
+    assert (line.source, line.target, line.type) == (node(one), node(other), "not_independent")
+    assert (line.words, line.rationale) == ("is not independent of", "The one owns the other.")
+    assert line.is_symmetric
+    assert family_edges(picture(reader, claim, families=("agree",)), "provenance") == set()
+
+
+def test_what_a_collection_knows_of_two_is_shown_to_its_members_only(
+    outlets, closed, insider, stranger
+):
+    claim, one, other, _elsewhere = outlets
+    keeper = make.member(closed, "curator")
+    join_agents(one, other, by=keeper, reason="Hushed ownership.", home=closed)
+
+    assert "Hushed" in str(picture(insider, claim))
+    assert "Hushed" not in str(picture(stranger, claim))
+    assert family_edges(picture(stranger, claim), "provenance") == set()
+
+
 # What does not fit.
 
 
@@ -377,7 +413,7 @@ def test_a_picture_takes_as_many_queries_whatever_it_shows(
 ):
     statement = seeds.statement
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         picture(reader, chain[0])
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         picture(reader, statement)

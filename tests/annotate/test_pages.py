@@ -9,6 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from annotate.coding_help import TRAPS
+from annotate.cues import find_caveat
+from corpus.models import Passage
 from tests import make
 
 PAGES = ["/", "/mine/", "/help/coding/"]
@@ -216,6 +218,31 @@ def test_the_nine_traps_of_the_reference_are_explained():
     ]
 
     assert shown == begun
+
+
+@pytest.mark.parametrize("word", ["however", "although", "unless", "largely", "reportedly"])
+def test_a_rule_names_the_caveats_that_are_pointed_out(reader, word):
+    page = page_for(reader, "/help/coding/")
+    said, quote = f"It holds, {word} not everywhere.", "It holds"
+
+    rule = page.partition('<li id="caveat">')[2].partition("</li>")[0]
+
+    assert f"“{word}”" in rule
+    assert find_caveat(said, 0, len(quote), language="en")
+
+
+def test_the_example_of_a_caveat_is_one_that_is_pointed_out(seeds, reader):
+    quote = "unquestioned by the international community"
+    passage = Passage.objects.get(text__contains=quote)
+    start = passage.text.index(quote)
+
+    caveat = find_caveat(passage.text, start, start + len(quote), language="en")
+
+    page = page_for(reader, "/help/coding/")
+    assert f"“{quote}” alone is a selective quotation" in page
+    assert caveat
+    assert caveat.words == "largely"
+    assert f"“{caveat.words} {quote}”" in page
 
 
 def test_the_rules_speak_plainly(reader):

@@ -63,6 +63,15 @@ def test_a_curator_says_what_it_is_copied_from(curator, copied, work):
     assert last_act(made)["action"] == "name_source"
 
 
+def test_doubts_are_told_beside_what_was_saved(curator, copied, work):
+    row = {"upstream": work.pk, "kind": "reports_on", "evidence_quote": "words of nobody"}
+
+    answer = make.browser(curator).post(change_url(copied), page_fields(copied, row), follow=True)
+
+    assert copied.derivations.get().evidence_quote == "words of nobody"
+    assert "do not stand in the document that copies" in answer.content.decode()
+
+
 def test_changes_it_and_takes_it_back(curator, copied, work, collection):
     row = acts.name_source(copied, work, kind="reports_on", by=curator)
     client = make.browser(curator)

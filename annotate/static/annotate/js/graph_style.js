@@ -124,6 +124,7 @@ function edges(ink, picture) {
     { selector: "edge[?isComputed]", style: { "curve-style": "haystack" } },
     { selector: "edge[bow != 0]", style: { "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": 0.5 } },
     { selector: "edge[?isComputed]", style: { "line-style": "dashed", "line-dash-pattern": [6, 4], width: 1.5, label: "" } },
+    { selector: 'edge[type="not_independent"]', style: { label: "" } }, // between names: the legend says it
   ];
 }
 
