@@ -2,7 +2,7 @@
 
 The document has one of everything. No page tells its words while it is withdrawn, to whoever
 tagged it no more than to anybody else; only its curators still see them, in the administration.
-Hidden, it is as if it had never been there.
+Hidden, no page tells of it but that something hidden stood there.
 """
 
 import re
@@ -230,7 +230,7 @@ def test_a_withdrawn_document_keeps_its_page_and_title(withdrawn, stranger):
 
 
 @pytest.mark.parametrize("who", ["stranger", "reviewer", "curator"])
-def test_a_hidden_document_and_all_on_it_have_no_page(request, hidden, who):
+def test_a_hidden_document_and_all_on_it_are_gone(request, hidden, who):
     client = make.browser(request.getfixturevalue(who))
     pages = [
         f"/documents/{hidden['document_id']}/",
@@ -240,7 +240,7 @@ def test_a_hidden_document_and_all_on_it_have_no_page(request, hidden, who):
         f"/tags/{hidden['tag_id']}/history/",
     ]
 
-    assert {page: client.get(page).status_code for page in pages} == dict.fromkeys(pages, 404)
+    assert {page: client.get(page).status_code for page in pages} == dict.fromkeys(pages, 410)
 
 
 @pytest.mark.parametrize("name", ["tags", "links"])
