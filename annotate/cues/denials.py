@@ -4,17 +4,18 @@ Unlike "disagrees with X" they turn down nobody's position. They count only from
 the selected words: a "not" inside a quote is the quote's own matter.
 """
 
-from .patterns import Holder, Pattern, pattern
+from .patterns import Holder, Pattern, Reach, pattern
 
 
 def _denials(*words: str, around: bool = False) -> Pattern:
     """Return the words by which something is said not to be so."""
-    return pattern("rejects", Holder.UNHELD, *words, around=around)
+    reach = Reach.AFTERWARDS if around else Reach.CLAUSE
+    return pattern("rejects", Holder.UNHELD, *words, reach=reach)
 
 
 def _doubts(*words: str) -> Pattern:
     """Return the words by which something is left unconfirmed."""
-    return pattern("doubts", Holder.UNHELD, *words)
+    return pattern("doubts", Holder.UNHELD, *words, reach=Reach.CLAUSE)
 
 
 _NOT = (
@@ -22,7 +23,7 @@ _NOT = (
     r"|never|no longer|nor|(?:unable|not able|not in a position|fail(?:s|ed)?) to)"
     r" (?!(?:only|just|merely|simply) )(?:[a-z]+ ){0,3}?"
 )
-_THAT = r"(?:that|whether|if)"
+_THAT = r"(?:that|whether|if|how(?: many| much)?|who|what|why|when|where)"
 # Not "does not deny that", nor "there is no doubt that": these say that it is so.
 _PLAINLY = (
     r"(?<!\bno\s)(?<!\bnot\s)(?<!n['’]t\s)(?<!cannot\s)(?<!never\s)(?<!without\s)(?<!beyond\s)"
@@ -86,7 +87,8 @@ CHINESE_DENIALS = (
     ),
     _denials(r"(?:并|完全)?不[属屬][实實]|并非事实|不是事实", around=True),
     _doubts(
-        r"(?:无法|不能|未能|难以|没有|尚未|未)(?:独立|完全|被)?(?:证实|[确確](?:认|定)|核[实實]|验证)",
+        r"(?:无法|不能|未能|难以|没有|尚未|未)(?:独立|完全|被)?(?:证实|[确確](?:认|定)|核[实實]"
+        r"|验证)",
         r"质疑|怀疑是否|(?:尚|仍)?不清楚|不[确確]定",
     ),
 )

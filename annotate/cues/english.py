@@ -1,13 +1,13 @@
 """English words that say whose position something is."""
 
-from .patterns import Holder, pattern
+from .patterns import Holder, Reach, pattern
 
 _ADVERB = r"(?:(?:[a-z]+ly|also|again|already|since|rightly|itself|once) ){0,2}"
 _WHO = r"(?!(?:well|many|much|soon|long|if|though|of|to|a|an) )[^;:!?,]{1,80}? "
 _SAID_SO = (
     r"(?:underscor|underlin|stress|not|reaffirm|affirm|emphasi[sz]|recall|conclud|recogni[sz]"
     r"|acknowledg|confirm|warn|explain|observ|highlight|stat|document|remind|report|point)"
-    r"(?:e[sd]|s|ed)?(?: out)?|found|said|says|held|ruled|put it"
+    r"(?:e[sd]|s|ed)?(?: out)?|found|said|says|held|ruled"
 )
 _CLAIMS = r"(?:claim|allegation|accusation|charge|report|assertion|suggestion|notion|idea)s?"
 _POSITION = (
@@ -45,7 +45,9 @@ ENGLISH = (
     pattern(
         "rejects",
         Holder.AFTER,
-        rf"\bdisagree(?:s|d|ing)? {_ADVERB}with\b",
+        rf"\bdisagree(?:s|d|ing)? {_ADVERB}(?:with|that)\b",
+        r"(?<!rejects\s)\bany (?:such )?(?:claim|suggestion|notion|idea|assertion|pretence|talk)"
+        r" (?:that|of)\b",
         r"\b(?:reject|condemn|refut|oppos|repudiat|rebut)(?:s|es|ed|e|ing|ted|ting)?\b",
         r"\b(?:rejection of|opposition to|disagreement with|object(?:s|ed)? to)\b",
         r"\btake[sn]? issue with\b",
@@ -163,7 +165,12 @@ ENGLISH = (
         r"\baccus(?:es|ed|ing)(?= [^;:.!?]{1,80}? of\b)",
     ),
     pattern("reports", Holder.SUBJECT, rf"\b{_BARE}\b", needs_subject=True),
-    pattern("reports", Holder.INSIDE, rf"\b{_SPEAKER} (?:(?:has|have|had|also) )?{_BARE}(?= \w)"),
+    pattern(
+        "reports",
+        Holder.INSIDE,
+        rf"\b{_SPEAKER} (?:(?:has|have|had|also) )?{_BARE}(?= \w)",
+        reach=Reach.NEAR,
+    ),
     pattern(
         "reports",
         Holder.NOBODY,
@@ -173,9 +180,11 @@ ENGLISH = (
     pattern(
         "reports",
         Holder.INSIDE,
-        rf"(?<=[,”\"—–]\s)(?!(?:and|or|as|which|but) )(?:[\w’'.-]+ ){{1,6}}{_BARE}"
+        rf"(?:(?<=[,—–]\s)|(?<=[,.!?][”\"]\s))(?!(?:and|or|as|which"
+        rf"|but) )(?:[\w’'.-]+ ){{1,6}}{_BARE}"
         r"(?=\s*(?:[.,;!?]|\Z))",
-        r"(?<=[,”\"—–]\s)(?:[\w’'.-]+ ){1,6}(?:says|said|added|replied|insisted|claimed)\b",
+        r"(?:(?<=[,—–]\s)|(?<=[,.!?][”\"]\s))(?:[\w’'.-]+ ){1,6}(?:says|said|added|replied"
+        r"|insisted|claimed)\b",
         r"(?-i:\bFor) (?:the )?(?-i:[A-Z])[^;:!?,]{1,50}?,",
         r"\bfrom [^;:!?,]{1,60}?['’]s? (?:perspective|point of view|standpoint|viewpoint)\b",
         around=True,

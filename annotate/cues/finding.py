@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from annotate.anchors import sentence_around, trim
 
+from .cue import Cue
 from .mentions import Agents, find_mentions
-from .reading import Cue, Reading
+from .reading import Reading
 from .view import View, neutral
 from .words import patterns_for
 

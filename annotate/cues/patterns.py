@@ -25,6 +25,19 @@ class Holder(Enum):
     REJECTED_BY = auto()  # is rejected by X: not the one after it
     NOBODY = auto()  # reportedly
     UNHELD = auto()  # cannot confirm that: nobody's position; who doubts stands at the cue
+    DENIED = auto()  # X does not: the voice itself says that it is not so, whoever X is
+    DISSENTER = auto()  # X disagrees: begins the next sentence, X first
+
+
+class Reach(Enum):
+    """Which words a cue governs."""
+
+    SENTENCE = auto()  # whatever follows in the sentence
+    CLAUSE = auto()  # what no end of a clause parts from it, and only from outside
+    NEGATION = auto()  # what a bare "not" negates, and only from outside
+    BESIDE = auto()  # what directly follows, but for "that", a colon and quotation marks
+    NEAR = auto()  # what follows after a few words: "told the committee on Monday …"
+    AFTERWARDS = auto()  # what directly precedes: "… is baseless"
 
 
 class Pattern(NamedTuple):
@@ -36,6 +49,7 @@ class Pattern(NamedTuple):
     kind: str
     holder: Holder
     words: re.Pattern[str]
+    reach: Reach = Reach.SENTENCE
     around: bool = False
     positions_only: bool = False
     needs_subject: bool = False
@@ -52,11 +66,12 @@ def pattern(
     kind: str,
     holder: Holder,
     *words: str,
+    reach: Reach = Reach.SENTENCE,
     around: bool = False,
     positions_only: bool = False,
     needs_subject: bool = False,
 ) -> Pattern:
     """Return the family of cues that any of these expressions matches in a folded text."""
-    alternatives = neutral("|".join(words)).replace(" ", r"\s+")
+    alternatives = neutral("|".join(words)).replace(" ?", r"\s*").replace(" ", r"\s+")
     expression = re.compile(alternatives, re.IGNORECASE)
-    return Pattern(kind, holder, expression, around, positions_only, needs_subject)
+    return Pattern(kind, holder, expression, reach, around, positions_only, needs_subject)
