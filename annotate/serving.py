@@ -110,7 +110,9 @@ def require_free_port(host: str, port: int) -> None:
         patiently(lambda: socket.create_server((address, port), family=family).close())
     except PermissionError as error:
         raise CommandError(f"Port {port} is reserved: choose one above 1023.") from error
-    except (OSError, OverflowError) as error:
+    except OverflowError as error:
+        raise CommandError(f"There is no port {port}: choose one up to 65535.") from error
+    except OSError as error:
         raise CommandError(
             f"Port {port} of {host} is taken or not ours: stop what uses it or choose another."
         ) from error

@@ -9,12 +9,12 @@ from corpus.rules import WHITE_SPACE
 # What stands before an item of a list. Pictures are bullets even without a space (the last four
 # are Word's); dashes and the like need one, since "-5" and "*note" are text. "A." and "IV." stand
 # before headings and initials, and "2.5" may be a number: only "2.5 The" is taken for one.
-_PICTURES = "•‣⁃◦▪▫●○■□◆◇❖➢➣➤►▶▸▹✓✔✗✘★☆➔→⇒∙①-⑳\uf0b7\uf0a7\uf0d8\uf0fc"
+_PICTURES = "•‣⁃◦▪▫●○■□◆◇❖➢➣➤►▶▸▹✓✔✗✘★☆➔→⇒∙・⚫◉⦿①-⑳\uf0b7\uf0a7\uf0d8\uf0fc"
 _HAN_NUMBER = r"[一二三四五六七八九十]{1,4}"
 _MARKER = re.compile(
     rf"(?P<marker>[{_PICTURES}]|{_HAN_NUMBER}、|\d{{1,3}}、|（(?:\d{{1,3}}|{_HAN_NUMBER})）"
     rf"|\((?:\d{{1,3}}|{_HAN_NUMBER})\)(?=[\u3400-\u9fff])"
-    r"|(?:[–—*·−+-]|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)]|\(?[A-ZА-ЯЁ]\)|\(?[\u0621-\u064a][.)-]"
+    r"|(?:[–—*·−+-]|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)）]|\(?[A-ZА-ЯЁ]\)|\(?[\u0621-\u064a][.)-]"
     r"|\(?\d{1,3}(?:\.\d{1,3}){1,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}(?=\s+[A-ZА-ЯЁ“\"«\u3400-\u9fff]))"
     r"(?=\s))[\s\u200b\ufeff]*(?=\S)"
 )

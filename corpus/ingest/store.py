@@ -56,9 +56,13 @@ def import_text(
     )
     document.clean_fields(exclude=["original_file"])
     document.original_file.save(f"{digest}.txt", ContentFile(data), save=False)
-    with refusals(deferred=True), history(by=by, action="import_text"):
-        document.save(force_insert=True)
-        store_version(document, text, slices, by=by)
+    try:
+        with refusals(deferred=True), history(by=by, action="import_text"):
+            document.save(force_insert=True)
+            store_version(document, text, slices, by=by)
+    except BaseException:  # as when somebody brought in the same file a moment earlier
+        document.original_file.delete(save=False)
+        raise
     return document
 
 

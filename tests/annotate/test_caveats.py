@@ -178,8 +178,8 @@ def test_a_caveat_is_outside_the_words_and_inside_the_passage(text, data):
 
     caveat = find_caveat(text, start, end, language="en")
 
-    assume(caveat is not None)
-    assert caveat is not None
+    if caveat is None:
+        return
     assert 0 <= caveat.start < caveat.end <= len(text)
     assert text[caveat.start : caveat.end] == caveat.words
     assert caveat.before == (caveat.start < start)

@@ -78,6 +78,12 @@ def test_a_busy_port_is_one_sentence(data):
     assert re.fullmatch(rf"CommandError: Port {port} of .* is taken .*\.\n", refused.stderr)
 
 
+def test_a_port_that_is_none_is_one_sentence(data):
+    refused = run(data, "demo", "--no-browser", "--port=99999")
+
+    assert refused.stderr == "CommandError: There is no port 99999: choose one up to 65535.\n"
+
+
 def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("in the way")
 

@@ -300,6 +300,20 @@ def test_the_same_bytes_come_in_once(collection, curator):
     assert list(Document.objects.all()) == [first]
 
 
+def test_the_original_of_a_document_that_is_refused_is_not_kept(collection, closed, curator):
+    theirs = make.agent(home=closed)
+    before = {*originals()}
+
+    with pytest.raises(ValidationError):
+        import_text(b"The title\n", collection=collection, by=curator, author=theirs)
+
+    assert {*originals()} == before
+
+
+def originals():
+    return [path for path in Path(site.MEDIA_ROOT).rglob("*") if path.is_file()]
+
+
 def test_the_same_bytes_come_into_another_collection(collection, closed, curator):
     data = b"The title\n\nThe words.\n"
 
