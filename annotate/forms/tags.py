@@ -141,12 +141,14 @@ class TagForm(forms.Form):
                 text_version__document=self.document,
                 text_version__is_current=True,
             )
-            .select_related("voice", "text_version__document__author")
+            .select_related("voice", "text_version")
             .defer("text_version__text")
             .first()
         )
         if found is None:
             self.add_error(None, _("These words are not in this document. Select them again."))
+        else:
+            found.text_version.document = self.document
         return found
 
     def _refuse_nothing(self, values: dict[str, Any]) -> None:
