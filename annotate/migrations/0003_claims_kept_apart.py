@@ -9,6 +9,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from corpus.migrating import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -988,3 +990,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

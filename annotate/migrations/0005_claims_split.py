@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from corpus.migrating import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -313,3 +315,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

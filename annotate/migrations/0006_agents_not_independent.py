@@ -8,6 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from corpus.migrating import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -294,3 +296,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

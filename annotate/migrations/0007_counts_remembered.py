@@ -5,6 +5,7 @@ import pgtrigger.migrations
 from django.db import migrations, models
 
 import annotate.models.counted
+from corpus.migrating import at_once
 
 
 class Migration(migrations.Migration):
@@ -291,3 +292,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from corpus.migrating import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -50,3 +52,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

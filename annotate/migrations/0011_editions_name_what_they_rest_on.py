@@ -5,6 +5,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from corpus.migrating import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -96,3 +98,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

@@ -21,7 +21,7 @@ from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtens
 from django.db import migrations, models
 
 import corpus.revisions
-from corpus.migrating import AtOnce
+from corpus.migrating import AtOnce, at_once
 
 
 class Migration(migrations.Migration):
@@ -2867,3 +2867,4 @@ class Migration(migrations.Migration):
             ]
         ),
     ]
+    operations = at_once(operations)
