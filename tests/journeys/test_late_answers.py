@@ -31,7 +31,7 @@ def test_what_was_moved_to_by_hand_is_taken_however_late_the_list(page, report, 
     page.goto(report)
     drag_over(page, "without critical review")
     page.keyboard.type("equat")
-    picked(page, "C01")
+    expect(page.locator("#found [role=option]").last).to_contain_text("Create “equat”")
 
     with held(page, "**/claims/find/**"):
         page.keyboard.type("ion of words")
