@@ -141,3 +141,25 @@ def test_both_questions_are_in_sight_under_a_long_list(open_page, report, review
 
     assert questions["y"] + questions["height"] <= save["y"] + 1
     assert save["y"] + save["height"] <= size["height"]
+
+
+# When this resolves, whatever the page was going to do with an earlier answer is done.
+ONE_ANSWER_LATER = """fetch(location.href).then((answer) => answer.text())
+  .then(() => new Promise((done) => setTimeout(() => setTimeout(done))))"""
+
+
+def test_nothing_moves_away_under_a_pressed_button(page, report, reviewer):
+    page.goto(report)
+    drag_over(page, "despite the SCO’s potential to undermine international efforts")
+
+    with page.expect_response("**/sentence/**"), held(page, "**/sentence/**"):
+        with page.expect_request("**/sentence/**"):
+            page.keyboard.type("undermines the counter")
+            picked(page, "C09")
+        page.locator("#picker [data-save]").hover()
+        page.mouse.down()
+    page.evaluate(ONE_ANSWER_LATER)
+    page.mouse.up()
+    saved(page)
+
+    assert Tag.objects.get(created_by=reviewer).claim.public_id == "C09"

@@ -3,6 +3,19 @@
 const { htmx } = window;
 const PATIENCE = 20_000; // milliseconds
 
+let isPressed = false;
+for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) {
+  addEventListener(name, ({ type, buttons }) => {
+    isPressed = type !== "pointercancel" && (buttons & 1) === 1;
+  }, { capture: true, passive: true });
+}
+
+/** Resolve when no button is pressed: what is about to be clicked must not move away. */
+const released = () => new Promise((resolve) => {
+  const look = () => (isPressed ? requestAnimationFrame(look) : setTimeout(resolve));
+  look();
+});
+
 /**
  * Swap the answer to a GET of `url` into `target`; resolves when it stands there.
  *
@@ -24,7 +37,9 @@ export async function ask(url, target, signal) {
       headers: { "HX-Request": "true", "HX-Target": target },
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
     });
-    return answer.ok && !answer.redirected ? await answer.text() : null;
+    const text = await answer.text();
+    await released();
+    return answer.ok && !answer.redirected && !signal.aborted ? text : null;
   } catch {
     return null;
   }
