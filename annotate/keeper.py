@@ -198,7 +198,7 @@ class Cluster:
             except Refusal as refusal:
                 if "still in use" not in str(refusal) or time.monotonic() > until:
                     raise
-                time.sleep(0.1)
+                time.sleep(0.1)  # orphans of a killed server tell nobody when they end
 
     def _launch(self) -> subprocess.Popen[bytes]:
         settings = SETTINGS | ({} if self.durable else CARELESS)
@@ -213,7 +213,7 @@ class Cluster:
             if server.poll() is not None:
                 said = self.log.read_text(errors="replace")
                 raise Refusal(f"The embedded PostgreSQL does not start: {last_words(said)}")
-            time.sleep(0.01)
+            time.sleep(0.01)  # it says that it is ready in its note, and nowhere else
         return server
 
     def _answers(self) -> bool:
@@ -235,7 +235,7 @@ class Cluster:
         """
         number = self._note().partition("\n")[0].strip()
         while number and self._is_ours(number):
-            time.sleep(0.02)
+            time.sleep(0.02)  # it is no child of ours, which could be waited for
         for note in (self.data / "postmaster.pid", *self.socket.glob(".s.PGSQL.*.lock")):
             note.unlink(missing_ok=True)
 

@@ -137,7 +137,7 @@ def patiently[Result](attempt: Callable[[], Result], *, seconds: float = 3) -> R
         except OSError:
             if time.monotonic() > until:
                 raise
-            time.sleep(0.1)
+            time.sleep(0.1)  # a port tells nobody when it becomes free
 
 
 def is_migrated() -> bool:

@@ -41,7 +41,7 @@ def _answers(url: str) -> bool:
     """Wait for the server; say whether it answered."""
     until = time.monotonic() + READY_WITHIN
     while time.monotonic() < until:
-        time.sleep(0.05)
+        time.sleep(0.05)  # the server's workers tell this thread nothing
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return True

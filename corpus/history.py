@@ -32,6 +32,13 @@ def history(*, by: models.Model, action: str, reason: str = "", **more: Any) -> 
             context.metadata.update(before)
 
 
+def history_rows(model: type[models.Model]) -> "models.QuerySet[Any]":
+    """Return the history rows of a model that keeps them, in no order; each is of a `pgh_obj`."""
+    events: Any = model._meta.get_field("history").related_model
+    found: models.QuerySet[Any] = events._default_manager.all()
+    return found
+
+
 def keep_history[Model: type[models.Model]](
     *, exclude: list[str] | None = None, read_by: tuple[str, ...] = ()
 ) -> Callable[[Model], Model]:

@@ -8,7 +8,7 @@ from typing import Any
 from annotate.actions.locks import lock_documents
 from annotate.models import Tag, TagDerivation
 from corpus.actions import record_work
-from corpus.history import history
+from corpus.history import history, history_rows
 from corpus.models import Agent, Derivation, Document, Passage, Person
 from corpus.models.document import DocumentKind
 from corpus.refusals import refusals
@@ -123,9 +123,8 @@ def document_of(copied: Copied) -> Document:
 
 def read_at(row: Source) -> int:
     """Return the number of the last change in the history of a row; 0 where there is none."""
-    events: Any = row.history  # type: ignore[union-attr]  # kept by corpus.history
-    last: int | None = events.order_by("-pgh_id").values_list("pgh_id", flat=True).first()
-    return last or 0
+    events = history_rows(type(row)).filter(pgh_obj=row.pk).order_by("-pgh_id")
+    return events.values_list("pgh_id", flat=True).first() or 0
 
 
 def _lock(row: Source, read: int) -> Any:

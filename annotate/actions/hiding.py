@@ -11,7 +11,7 @@ from annotate.actions.locks import lock_documents, share_claims
 from annotate.actions.stale_links import lock_with_linked_tags, revive_links_of
 from annotate.models import Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM
-from corpus.history import history
+from corpus.history import history, history_rows
 from corpus.models import Document, Person
 from corpus.models.document import DocumentStatus
 from corpus.refusals import refusals
@@ -56,7 +56,7 @@ def show_again(document: Document, *, by: Person) -> None:
 
 
 def _status_before(document: Document) -> str:
-    events: Any = document.history  # type: ignore[attr-defined]  # kept by corpus.history
+    events = history_rows(Document).filter(pgh_obj=document.pk)
     seen = events.exclude(status=DocumentStatus.HIDDEN).order_by("-pgh_id")
     return str(seen.values_list("status", flat=True).first() or DocumentStatus.INTAKE)
 
@@ -79,8 +79,7 @@ def _bring_back(document: Document, *, by: Person) -> None:
 
 def _fallen_with(document: Document) -> Any:
     """Return the tags to which nothing has happened since the document was hidden."""
-    events: Any = Tag._meta.get_field("history").related_model
-    last = events._default_manager.filter(pgh_obj=OuterRef("pk")).order_by("-pgh_id")
+    last = history_rows(Tag).filter(pgh_obj=OuterRef("pk")).order_by("-pgh_id")
     return (
         Tag.objects.filter(
             passage__text_version__document=document,

@@ -1,12 +1,6 @@
 """Russian, Chinese and Arabic words by which somebody is said to have said it."""
 
-from .patterns import Holder, Pattern, Reach, pattern
-
-
-def _said(*words: str, holder: Holder = Holder.SUBJECT) -> Pattern:
-    """Return verbs that report what directly follows them."""
-    return pattern("reports", holder, *words, reach=Reach.BESIDE)
-
+from .patterns import Holder, Reach, pattern, said
 
 _RU_STEMS = (
     r"(?![а-яё]+(?:ни[ейяюм]|нием|ниях|ниям|ниями)\b)"
@@ -27,7 +21,7 @@ RUSSIAN_SAYINGS = (
         rf"\b{_RU_STEMS} (?:о|об|про)\b",
         r"\b(?:видит|видят|видел[аи]?|усматрива[а-яё]+|винит|винят|винил[аи]?) в\b",
     ),
-    _said(rf"\b{_RU_STEMS}"),
+    said(rf"\b{_RU_STEMS}"),
     pattern("reports", Holder.SUBJECT, r"(?<=\w):(?= )", reach=Reach.BESIDE, needs_subject=True),
     pattern(
         "reports",
@@ -82,7 +76,7 @@ CHINESE_SAYINGS = (
         Holder.SUBJECT,
         r"[把将](?=[^，。；：！？]{1,30}?(?:定义为|界定为|列为|描绘成|形容为))",
     ),
-    _said(
+    said(
         rf"{_ZH_SAID}(?:说|道|称|了|过|到|着|我们?|他们?|委员会|记者)*(?:，|：)?",
     ),
     pattern(

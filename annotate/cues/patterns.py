@@ -75,3 +75,8 @@ def pattern(
     alternatives = neutral("|".join(words)).replace(" ?", r"\s*").replace(" ", r"\s+")
     expression = re.compile(alternatives, re.IGNORECASE)
     return Pattern(kind, holder, expression, reach, around, positions_only, needs_subject)
+
+
+def said(*words: str, holder: Holder = Holder.SUBJECT) -> Pattern:
+    """Return the family of verbs that report what directly follows them."""
+    return pattern("reports", holder, *words, reach=Reach.BESIDE)

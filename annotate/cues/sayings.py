@@ -1,12 +1,6 @@
 """English words by which somebody is said to have said, told, recalled or documented it."""
 
-from .patterns import Holder, Pattern, Reach, pattern
-
-
-def _said(*words: str, holder: Holder = Holder.SUBJECT) -> Pattern:
-    """Return verbs that report what directly follows them."""
-    return pattern("reports", holder, *words, reach=Reach.BESIDE)
-
+from .patterns import Holder, Reach, pattern, said
 
 _STEMS = (
     r"(?:claim|alleg|argu|assert|contend|maintain|insist|declar|believ|suggest|report|stress"
@@ -45,7 +39,7 @@ _DENIES = (
 )
 
 ENGLISH_SAYINGS = (
-    _said(
+    said(
         rf"{_NOT_A_NOUN}\b{_SAY}\b(?: (?:that|how|what))?{_YEAR}",
         r"\b(?:promis|pledg|vow|threaten|undert[ao]ok|claim|profess|pretend|plan|intend|agree)"
         r"(?:e[sd]|s|ed)? to\b(?: have| be)?",
@@ -78,13 +72,13 @@ ENGLISH_SAYINGS = (
         r"|reported|claimed|warned|stated|argued)(?= \w)",
         around=True,
     ),
-    _said(
+    said(
         r"\b(?:speak|spoke|speaking|talk|tell|told|complain|boast|accus|warn)(?:e[sd]|s|ed"
         r"|ing)?(?: (?:to|with) [^;:.!?,]{1,30}?)? (?:of|about)\b",
         r"\b(?:accounts?|reports?|allegations?|claims?|rumou?rs?|accusations?|testimon(?:y|ies)"
         r"|descriptions?|stories|tales|complaints?) (?:of|about)\b",
     ),
-    _said(r"\b\w+ \(\d{4}[a-z]?\)(?:[:,]| (?:and|have|has))", holder=Holder.NOBODY),
+    said(r"\b\w+ \(\d{4}[a-z]?\)(?:[:,]| (?:and|have|has))", holder=Holder.NOBODY),
     pattern(
         "reports",
         Holder.SUBJECT,

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from django.utils.translation import gettext as _
 
 from annotate.models import Link, Relation
+from corpus.history import history_rows
 from corpus.models import Person
 
 
@@ -39,8 +40,7 @@ def answers_to(links: Collection[Contradiction]) -> dict[int, Answered]:
     asked = [link.pk for link in links if link.relation == Relation.CONTRADICTS]
     if not asked:
         return {}
-    events: Any = Link._meta.get_field("history").related_model
-    found = events._default_manager.filter(
+    found = history_rows(Link).filter(
         pgh_obj__in=asked, relation=Relation.CONTRADICTS, pgh_context__has_key="answers"
     )
     last = found.order_by("pgh_obj", "-pgh_id").distinct("pgh_obj")

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.core import signing
-from django.db.models import FETCH_RAISE, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import FETCH_RAISE, OuterRef, Q, QuerySet, Subquery
 
 from annotate.history_words import Change, Event, Place, Teller, act_in_words
 from annotate.models import Brief, BriefItem, Edition, Tag, TagDerivation, TagProvision
@@ -16,6 +16,7 @@ from annotate.paging import PAGE_SIZE, Page
 from annotate.queries.asked import answers_in_words
 from annotate.targets import Target
 from corpus.access import Reader, is_member
+from corpus.history import history_rows
 from corpus.models import Derivation, Document, Passage, Person
 
 # A text comes with its passages: their beginnings say nothing of their own.
@@ -72,17 +73,17 @@ def _as_written(events: list[Event]) -> list[Event]:
 
 def _tables(target: "Target | Brief", reader: Reader) -> list[QuerySet[Any]]:
     """Return the events of `target` itself, then those of its parts, as `reader` sees them."""
-    own = _history(type(target)).filter(pgh_obj=target)
+    own = history_rows(type(target)).filter(pgh_obj=target)
     if isinstance(target, Tag):
-        copied = _history(TagDerivation).filter(tag=target)
-        return [own, _history(TagProvision).filter(tag=target), _seen(copied, reader)]
+        copied = history_rows(TagDerivation).filter(tag=target)
+        return [own, history_rows(TagProvision).filter(tag=target), _seen(copied, reader)]
     if isinstance(target, Brief):
-        return [own, *(_history(part).filter(brief=target) for part in (BriefItem, Edition))]
+        return [own, *(history_rows(part).filter(brief=target) for part in (BriefItem, Edition))]
     if isinstance(target, Document):
         passages = Passage.objects.filter(text_version__document=target)
-        changed = _history(Passage).filter(pgh_obj__in=passages).exclude(_COMES_WITH_THE_TEXT)
-        whole = _history(Derivation).filter(document=target)
-        parts = _history(Derivation).filter(passage__in=passages)
+        changed = history_rows(Passage).filter(pgh_obj__in=passages).exclude(_COMES_WITH_THE_TEXT)
+        whole = history_rows(Derivation).filter(document=target)
+        parts = history_rows(Derivation).filter(passage__in=passages)
         return [own, changed, _seen(whole, reader), _seen(parts, reader)]
     return [own]
 
@@ -90,12 +91,6 @@ def _tables(target: "Target | Brief", reader: Reader) -> list[QuerySet[Any]]:
 def _seen(sources: QuerySet[Any], reader: Reader) -> QuerySet[Any]:
     """Leave out what is copied from documents that `reader` may not see (I20)."""
     return sources.filter(upstream__in=Document.objects.visible_to(reader).values("pk"))
-
-
-def _history(model: type[Model]) -> QuerySet[Any]:
-    events: Any = model._meta.get_field("history").related_model
-    found: QuerySet[Any] = events._default_manager.all()
-    return found
 
 
 def _events(target: "Target | Brief", reader: Reader, place: Place | None) -> Iterator[Event]:

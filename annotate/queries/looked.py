@@ -1,9 +1,10 @@
 """Who has looked where a document comes from, and when."""
 
 import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from corpus.actions import SYSTEM
+from corpus.history import history_rows
 from corpus.models import Document, Person
 
 
@@ -21,7 +22,7 @@ def look_at_sources_of(document: Document) -> Look | None:
     """
     if not document.provenance_reviewed:
         return None
-    events: Any = document.history  # type: ignore[attr-defined]  # kept by corpus.history
+    events = history_rows(Document).filter(pgh_obj=document.pk)
     without = events.filter(provenance_reviewed=False).order_by("-pgh_id")
     since = without.values_list("pgh_id", flat=True).first() or 0
     event = events.filter(pgh_id__gt=since).order_by("pgh_id").first()

@@ -5,6 +5,8 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
+from corpus.history import history_rows
+
 SILENT = ("revision", "finding", "sort_on")
 LONGEST = 80
 
@@ -25,8 +27,12 @@ def as_read(row: models.Model, revision: str) -> Any:
     """Return the history row of `row` at `revision`; None where there is none."""
     if not revision.isdecimal():
         return None
-    kept: Any = row.history  # type: ignore[attr-defined]  # kept by corpus.history
-    return kept.filter(revision=int(revision)).order_by("pgh_id").last()
+    return (
+        history_rows(type(row))
+        .filter(pgh_obj=row.pk, revision=int(revision))
+        .order_by("pgh_id")
+        .last()
+    )
 
 
 def differences(before: Any, row: models.Model) -> list[str]:
