@@ -15,10 +15,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from annotate.addresses import address
-from annotate.anchors import Span, segments
 from annotate.queries.documents import PassageRow, TagRow
 from annotate.queries.evidence import Evidence
-from annotate.wording import Name, short_stance, with_article
+from annotate.text.anchors import Span, segments
+from annotate.text.wording import Name, short_stance, with_article
 from corpus.models import TAGGABLE_KINDS
 
 SIDES = {

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotate.anchors import sentence_around, trim
+from annotate.text.anchors import sentence_around, trim
 
 from .caveat_words import caveats_for
 from .view import View

@@ -4,7 +4,7 @@ import re
 from collections.abc import Hashable
 from dataclasses import replace
 
-from annotate.anchors import sentence_around, trim
+from annotate.text.anchors import sentence_around, trim
 
 from .cue import Cue
 from .mentions import Agents, find_mentions

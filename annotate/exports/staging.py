@@ -20,7 +20,7 @@ from django.utils import translation
 
 from annotate.queries.counts import counts_of
 from annotate.queries.selections import Selection
-from annotate.wording import Name, sentence
+from annotate.text.wording import Name, sentence
 
 AT_ONCE = 2
 _LOCK = 0x436F7272  # "Corr": the advisory locks of exports, one for each slot

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotate.models import Speech, Stance
 from annotate.queries.claim_tags import Standing
-from annotate.wording import Name
+from annotate.text.wording import Name
 
 
 @dataclass(frozen=True)

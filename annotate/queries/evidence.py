@@ -34,7 +34,7 @@ from annotate.queries.evidence_rows import (
     EvidenceRow,
     rows_page,
 )
-from annotate.wording import Name, sentence, without_claim
+from annotate.text.wording import Name, sentence, without_claim
 from corpus.access import Reader
 from corpus.models import Agent
 

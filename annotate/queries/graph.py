@@ -12,7 +12,7 @@ from annotate.models import SYMMETRIC, Relation
 from annotate.models.link import FAMILY
 from annotate.models.tag import POLARITY, Stance
 from annotate.queries.selections import Selection
-from annotate.wording import Name, sentence
+from annotate.text.wording import Name, sentence
 
 MOST_TAGS = 5_000
 

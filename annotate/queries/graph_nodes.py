@@ -12,7 +12,7 @@ from annotate.queries.evidence import Evidence, conveyer_of, rows_page
 from annotate.queries.evidence_rows import EvidenceRow
 from annotate.queries.graph_parts import Edge, Node
 from annotate.queries.graph_walk import Start
-from annotate.wording import Name
+from annotate.text.wording import Name
 from corpus.access import Reader
 from corpus.models import Agent, Document
 from corpus.models.document import DatePrecision

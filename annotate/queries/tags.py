@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, QuerySet
 
 from annotate.models import LIVE, Claim, Remark, RemarkKind, Speech, Tag
-from annotate.wording import Name, sentence
+from annotate.text.wording import Name, sentence
 from corpus.models import Agent, Document, Passage, Person
 
 

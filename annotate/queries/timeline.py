@@ -15,7 +15,7 @@ from annotate.queries.claim_tags import Standing, dated, undated
 from annotate.queries.evidence import OLDEST_FIRST, Evidence, evidence_page, standing
 from annotate.queries.shelf import Quotes, Shelf
 from annotate.queries.sources import Sources
-from annotate.wording import Name, capitalised, with_article
+from annotate.text.wording import Name, capitalised, with_article
 from corpus.access import Reader
 
 FIRST = 12  # before "the whole timeline"

@@ -19,11 +19,11 @@ from annotate.models import Claim, Stance, Tag, TagStatus
 from annotate.partials import draw, wants_part
 from annotate.queries.earlier import as_it_was
 from annotate.queries.tags import name_of, sentence_of
+from annotate.text.wording import Name, sentence
 from annotate.views.documents import card_of, lead_to, redraw_passage
 from annotate.views.going_back import posted_number, posted_text, refuse_other_revision
 from annotate.views.person import person_of
 from annotate.views.tag_forms import tag_form_context
-from annotate.wording import Name, sentence
 from corpus.access import get_document, get_document_to_review
 from corpus.models import Agent, Document, Passage, Person
 from corpus.revisions import StaleRevision

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.anchors import (
+from annotate.text.anchors import (
     Span,
     context,
     quote_at,

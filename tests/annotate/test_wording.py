@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.wording import Name, lower_first, sentence, short_stance, with_article
+from annotate.text.wording import Name, lower_first, sentence, short_stance, with_article
 
 REFERENCE = json.loads(
     (Path(__file__).parents[2] / "seeds" / "reference.json").read_text(encoding="utf-8")

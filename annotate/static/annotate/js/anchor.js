@@ -7,7 +7,7 @@
  * exactly the passage's text, whatever `<mark>` elements lie in between.
  */
 
-// What Python's str.isspace calls white space, plus U+200B and U+FEFF: as annotate/anchors.py.
+// What Python's str.isspace calls white space, plus U+200B and U+FEFF: as annotate/text/anchors.py.
 const BLANK = "[\\s\\u001c-\\u001f\\u0085\\u200b\\ufeff]";
 const LEADING = new RegExp(`^${BLANK}+`, "u");
 const TRAILING = new RegExp(`${BLANK}+$`, "u");

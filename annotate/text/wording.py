@@ -12,7 +12,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from .proper_nouns import PROPER_NOUNS
+from annotate.text.proper_nouns import PROPER_NOUNS
 
 
 class Name(NamedTuple):
