@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from annotate.independence import Count, Group
+from annotate.counting.independence import Count, Group
 from annotate.models import Tag
 from annotate.models.tag import TagQuerySet
 from annotate.queries.brief_scope import Scope

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
-from annotate.independence import Count, Group
+from annotate.counting.independence import Count, Group
 from annotate.models import Claim, Tag
 from annotate.paging import Page
 from annotate.queries.claim_tags import Standing

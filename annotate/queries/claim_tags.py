@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
-from annotate.independence import OWN_WORDS
+from annotate.counting.independence import OWN_WORDS
 from annotate.models import Claim, Tag
 from annotate.queries.counts import conveyer_of
 from annotate.queries.evidence import STANCES, standing

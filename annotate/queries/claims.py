@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Count, Q
 
-from annotate.independence import Count as IndependentCount
+from annotate.counting.independence import Count as IndependentCount
 from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.paging import Page, page

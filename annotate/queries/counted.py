@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from annotate.independence import Count, Group, Step
+from annotate.counting.independence import Count, Group, Step
 from annotate.models.counted import EVERY_CLAIM
 from corpus.models import Person
 

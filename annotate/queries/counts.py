@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count as Number
 from django.db.models import QuerySet
 
-from annotate.independence import Count, Statement, Ties, count
+from annotate.counting.independence import Count, Statement, Ties, count
 from annotate.models import Speech, Tag, TagDerivation, TagStatus
 from annotate.queries import counted
 from annotate.queries.disputes import disputed

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection
 
-from annotate.independence import Count, Group
+from annotate.counting.independence import Count, Group
 from annotate.queries.agent_finder import NEAR, SMALL_WORDS
 
 MOST = 400  # agents of one claim that are compared

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from annotate.independence import Count, Group, Step
+from annotate.counting.independence import Count, Group, Step
 from annotate.models import Claim
 from annotate.queries.claim_tags import Standing, standing_on
 from annotate.queries.counts import counts_of

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from annotate.connections import Step, Ties
+from annotate.counting.components import Step, Ties
 from annotate.queries.selections import Selection
 from corpus.models.agent import AgentStatus
 

@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from annotate.actions.agent_merges import merge_agents
+from annotate.counting.independence import Statement, Ties, count
 from annotate.forms.agents import resolve_agent
-from annotate.independence import Statement, Ties, count
 from annotate.models import AgentPair, Tag
 from tests import make
 from tests.annotate.test_merges import again

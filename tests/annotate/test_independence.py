@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.connections import Kind
-from annotate.independence import Count, Statement, Step, Ties, count
+from annotate.counting.components import Kind
+from annotate.counting.independence import Count, Statement, Step, Ties, count
 
 A, B, C, D, E = 1, 2, 3, 4, 5
 REFERENCE = json.loads((Path(__file__).parents[2] / "seeds/reference.json").read_text("utf-8"))

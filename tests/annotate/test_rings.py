@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.rings import knots, ring_in
+from annotate.counting.rings import knots, ring_in
 
 NODES = st.integers(1, 12)
 EDGES = st.lists(st.tuples(NODES, NODES), max_size=40)

@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 
-from annotate.independence import Count
+from annotate.counting.independence import Count
 from annotate.models import Tag
 from annotate.models.tag import TagQuerySet
 from annotate.queries.disputes import disputed

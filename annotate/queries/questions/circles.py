@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from annotate.counting.rings import Edge, knots, ring_in
 from annotate.models import LIVE, TagDerivation
 from annotate.queries.questions.asking import Answer, Place, Stage
 from annotate.queries.questions.words import titled
-from annotate.rings import Edge, knots, ring_in
 from corpus.models import Derivation, Document
 from corpus.models.derivation import DerivationKind
 

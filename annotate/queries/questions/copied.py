@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from annotate.independence import Count
+from annotate.counting.independence import Count
 from annotate.models import Claim, Tag, TagDerivation
 from annotate.queries.questions.asking import Answer, Place
 from annotate.queries.questions.counted import OnClaims, answer_on

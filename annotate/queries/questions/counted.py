@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from annotate.independence import AGAINST, Count
+from annotate.counting.independence import AGAINST, Count
 from annotate.models import Claim
 from annotate.models.tag import TagQuerySet
 from annotate.queries.counts import counts_in

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from annotate.independence import Count
+from annotate.counting.independence import Count
 from annotate.models import Claim
 from annotate.queries.circumstances import written_date
 from annotate.queries.questions.asking import Answer

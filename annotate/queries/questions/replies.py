@@ -9,8 +9,8 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from annotate.connections import Ties
-from annotate.independence import Count
+from annotate.counting.components import Ties
+from annotate.counting.independence import Count
 from annotate.models import Claim, Link, Relation, Stance
 from annotate.queries.questions.asking import Answer
 from annotate.queries.questions.counted import OnClaims, answer_on

@@ -6,7 +6,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from annotate.independence import Count, Group
+from annotate.counting.independence import Count, Group
 from annotate.queries.sources import Names, split_by
 
 MANY = 8  # names or titles in one sentence

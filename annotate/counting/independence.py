@@ -48,7 +48,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotate.connections import Graph, Step, Ties
+from annotate.counting.components import Graph, Step, Ties
 
 __all__ = ["Count", "Group", "Statement", "Step", "Ties", "count"]
 

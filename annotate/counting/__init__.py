@@ -1,0 +1,1 @@
+"""Independent sources, counted: plain Python, no Django."""
