@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
 from annotate.actions.second_looks import give_a_second_look
+from annotate.guard.propositions import complaint, finished
 from annotate.models import Claim, ClaimStatus, Tag
 from annotate.models.claim import PALETTE
-from annotate.propositions import complaint, finished
 from corpus.access import may_curate
 from corpus.history import history
 from corpus.models import Collection, Person

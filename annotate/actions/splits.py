@@ -12,6 +12,7 @@ from annotate.actions.locks import lock_documents
 from annotate.actions.moved_tags import twins_of
 from annotate.actions.second_looks import give_a_second_look
 from annotate.actions.stale_links import lock_with_linked_tags, stale_broken_corroborations
+from annotate.guard.propositions import complaint, finished
 from annotate.models import (
     Claim,
     ClaimMerge,
@@ -23,7 +24,6 @@ from annotate.models import (
 )
 from annotate.models.claim import OPEN_CLAIM
 from annotate.models.split import PARTS
-from annotate.propositions import complaint, finished
 from corpus.history import history
 from corpus.models import Person
 from corpus.refusals import refusals

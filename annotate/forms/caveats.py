@@ -1,6 +1,6 @@
 """What the tag form points out before words are saved: a caveat that they leave out."""
 
-from annotate.cues import Caveat, Cue, find_caveat
+from annotate.guard import Caveat, Cue, find_caveat
 from annotate.models import Tag
 from corpus.models import Passage, Person
 

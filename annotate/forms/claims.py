@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.actions.claims import edit_claim
+from annotate.guard.propositions import finished
 from annotate.models import Claim, ClaimKind
 from annotate.models.claim import PALETTE, ClaimQuerySet
 from annotate.paging import Page
-from annotate.propositions import finished
 from annotate.queries.claims import broader_choices, count_tags, leads_back_to
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page, standing
 from corpus.models import Person

@@ -1,6 +1,6 @@
 """Caveats just outside the quotes of a brief, for who writes it; they are never printed."""
 
-from annotate.cues import Caveat, find_caveat, shows_nothing
+from annotate.guard import Caveat, find_caveat, shows_nothing
 from annotate.models import Tag
 from annotate.queries.brief_content import Book
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.template import Context, Library
 from django.urls import reverse
 
-from annotate.cues import Caveat
+from annotate.guard import Caveat
 from annotate.models import Claim, Tag
 from annotate.queries.briefs import briefs_that_may_hold
 from corpus.models import Person

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from annotate.coding_help import CHOICES, RULES, TRAPS
+from annotate.guard.coding_help import CHOICES, RULES, TRAPS
 from annotate.partials import draw
 from annotate.queries import pages
 from annotate.queries import search as searches

@@ -1,11 +1,11 @@
-"""annotate/cues/caveats.py and where it is shown: the tag form and the brief."""
+"""annotate/guard/caveats.py and where it is shown: the tag form and the brief."""
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotate.cues import find_caveat
-from annotate.cues.caveats import NEAR
+from annotate.guard import find_caveat
+from annotate.guard.caveats import NEAR
 from annotate.models import Tag
 from annotate.queries.brief_content import content_of
 from annotate.queries.caveats import caveat_of, caveats_of

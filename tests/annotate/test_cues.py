@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.cues import Cue, find_cue, find_mentions
+from annotate.guard import Cue, find_cue, find_mentions
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 REFERENCE = json.loads((SEEDS / "reference.json").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from annotate.cues import Cue, find_cue
+from annotate.guard import Cue, find_cue
 
 from .test_cues import HRIC, SCO, WIDER_CAST, cue_in
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from annotate.coding_help import TRAPS
-from annotate.cues import find_caveat
+from annotate.guard import find_caveat
+from annotate.guard.coding_help import TRAPS
 from corpus.models import Passage
 from tests import make
 

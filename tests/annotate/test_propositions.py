@@ -5,7 +5,7 @@ import json
 import pytest
 from django.conf import settings
 
-from annotate.propositions import complaint, finished
+from annotate.guard.propositions import complaint, finished
 
 REFERENCE = json.loads((settings.SEEDS_DIR / "reference.json").read_text("utf-8"))
 
