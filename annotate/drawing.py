@@ -14,11 +14,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from annotate.addresses import address
 from annotate.queries.documents import PassageRow, TagRow
 from annotate.queries.evidence import Evidence
 from annotate.text.anchors import Span, segments
 from annotate.text.wording import Name, short_stance, with_article
+from annotate.web.addresses import address
 from corpus.models import TAGGABLE_KINDS
 
 SIDES = {

@@ -13,9 +13,9 @@ from annotate.actions.claims import edit_claim
 from annotate.guard.propositions import finished
 from annotate.models import Claim, ClaimKind
 from annotate.models.claim import PALETTE, ClaimQuerySet
-from annotate.paging import Page
 from annotate.queries.claims import broader_choices, count_tags, leads_back_to
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page, standing
+from annotate.web.paging import Page
 from corpus.models import Person
 
 SAME, CHANGED = "same", "changed"

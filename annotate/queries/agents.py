@@ -7,9 +7,9 @@ from django.db.models import Count, F, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from annotate.models import LIVE, Tag
-from annotate.paging import Page, page
 from annotate.queries.evidence import OLDEST_FIRST, Evidence, evidence_page, standing
 from annotate.queries.matching import contains_all, words_of
+from annotate.web.paging import Page, page
 from corpus.access import Reader
 from corpus.models import Agent
 

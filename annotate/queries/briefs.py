@@ -7,11 +7,11 @@ from django.db.models import FETCH_RAISE, Count, Q, QuerySet
 from annotate.brief_access import editable_briefs, readable_briefs
 from annotate.models import Brief, Claim, Edition, Tag
 from annotate.models.claim import OPEN_CLAIM
-from annotate.paging import Page, page
 from annotate.queries.brief_scope import Scope
 from annotate.queries.evidence import Evidence, complete, rows_page
 from annotate.queries.evidence_rows import BY_VOICE
 from annotate.queries.matching import contains_all, words_of
+from annotate.web.paging import Page, page
 from corpus.access import Reader
 from corpus.models import Collection, Person
 from corpus.models.collection import Access

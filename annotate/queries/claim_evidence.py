@@ -7,12 +7,12 @@ from django.http import Http404
 
 from annotate.counting.independence import Count, Group
 from annotate.models import Claim, Tag
-from annotate.paging import Page
 from annotate.queries.claim_tags import Standing
 from annotate.queries.disputes import disputed
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page, standing
 from annotate.queries.shelf import Quotes, Shelf
 from annotate.queries.sources import Source, Sources
+from annotate.web.paging import Page
 from corpus.access import Reader
 
 SOURCES = 6  # of one side, on one page

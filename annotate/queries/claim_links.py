@@ -7,10 +7,10 @@ from django.db.models import F, Q
 
 from annotate.models import Claim, Link, Relation
 from annotate.models.link import FAMILY
-from annotate.paging import Page, page
 from annotate.queries.asked import Answered, answers_to
 from annotate.queries.evidence import Evidence
 from annotate.queries.shelf import Quotes, Shelf
+from annotate.web.paging import Page, page
 from corpus.access import Reader
 
 FIRST = 5  # of each kind, before "all of them"

@@ -8,7 +8,6 @@ from django.db.models import FETCH_RAISE, Count, Q
 from annotate.counting.independence import Count as IndependentCount
 from annotate.models import LIVE, Claim, ClaimKind, ClaimStatus, Tag, TagStatus
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
-from annotate.paging import Page, page
 from annotate.queries.claim_finder import (
     MEANS_ID,
     FoundClaim,
@@ -26,6 +25,7 @@ from annotate.queries.evidence import (
     standing,
 )
 from annotate.queries.following import what_became_of
+from annotate.web.paging import Page, page
 from corpus.access import Reader
 from corpus.models import Collection
 

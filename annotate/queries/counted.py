@@ -115,5 +115,5 @@ def _rules() -> str:
     """Return the name of the rules of this version of the program: a hash of the modules."""
     here = Path(__file__)
     files = [here.with_name(name) for name in ("counted.py", "counts.py", "disputes.py", "ties.py")]
-    files += [here.parents[1] / name for name in ("connections.py", "independence.py")]
+    files += [here.parents[1] / "counting" / name for name in ("components.py", "independence.py")]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

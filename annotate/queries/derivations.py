@@ -12,8 +12,8 @@ from django.db.models import FETCH_RAISE, Count, Max, Q, QuerySet
 from django.db.models.functions import Greatest
 
 from annotate.models import Tag, TagDerivation
-from annotate.paging import Page, page
 from annotate.queries.matching import contains, words_of
+from annotate.web.paging import Page, page
 from corpus.access import Reader
 from corpus.models import Derivation, Document, Passage
 

@@ -8,8 +8,8 @@ from operator import or_
 from django.db.models import FETCH_RAISE, Count, Q, QuerySet
 
 from annotate.models import LIVE, Tag, TagStatus
-from annotate.paging import page
 from annotate.queries.matching import contains, words_of
+from annotate.web.paging import page
 from corpus.access import Reader, readable_documents
 from corpus.models import Collection, Document
 from corpus.models.document import DocumentKind, Holding

@@ -25,7 +25,6 @@ from annotate.models import (
 )
 from annotate.models.link import INVERSE
 from annotate.models.tag import POLARITY, AnchorState
-from annotate.paging import PAGE_SIZE, Page
 from annotate.queries.circumstances import written_date
 from annotate.queries.evidence_rows import (
     BY_VOICE,
@@ -35,6 +34,7 @@ from annotate.queries.evidence_rows import (
     rows_page,
 )
 from annotate.text.wording import Name, sentence, without_claim
+from annotate.web.paging import PAGE_SIZE, Page
 from corpus.access import Reader
 from corpus.models import Agent
 

@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 
 from annotate.models import Tag
 from annotate.models.tag import WITHHELD_WORDS
-from annotate.paging import PAGE_SIZE, Page, page
+from annotate.web.paging import PAGE_SIZE, Page, page
 from corpus.models.document import DocumentStatus
 
 BY_VOICE = ("voice_name", "voice_id", "stance", "said_at", "id")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import FETCH_RAISE
 
-from annotate.paging import Page, page
+from annotate.web.paging import Page, page
 from corpus.access import Reader, hidden_documents
 from corpus.models import Collection, Document, Person, Role
 from corpus.models.document import DocumentStatus

@@ -9,9 +9,9 @@ from django.db.models import FETCH_RAISE, Q, QuerySet
 from annotate.access import tags_with_names
 from annotate.models import Claim, Link, LinkStatus, Relation, Tag, Tray
 from annotate.models.link import INVERSE, LIVE_LINK
-from annotate.paging import Page, page
 from annotate.queries.circumstances import circumstances_of
 from annotate.queries.tags import sentence_of
+from annotate.web.paging import Page, page
 from corpus.access import WRITERS, Reader
 from corpus.models import Collection, Person
 

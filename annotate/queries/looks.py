@@ -7,11 +7,11 @@ from django.db.models import Q, QuerySet
 
 from annotate.models import Claim, ClaimStatus, Link, LinkStatus, Tag, TagStatus
 from annotate.models.tag import AnchorState
-from annotate.paging import Page, page
 from annotate.queries.following import what_became_of
 from annotate.queries.links import WholeLink, whole, with_ends
 from annotate.queries.pages import TagLine, line_of, tags_to_list
 from annotate.queries.splits import became_of
+from annotate.web.paging import Page, page
 from corpus.models import Collection, Person, Role
 
 ORDER = ("claim_id", "id")

@@ -21,8 +21,8 @@ from annotate.models import (
     TagStatus,
 )
 from annotate.models.tag import POLARITY, AnchorState
-from annotate.paging import page
 from annotate.queries.tags import sentence_of
+from annotate.web.paging import page
 from corpus.access import curates_anything
 from corpus.models import Collection, Document, Membership, Person, Role
 from corpus.models.document import Holding

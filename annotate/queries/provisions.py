@@ -6,9 +6,9 @@ from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 
 from annotate.models import LIVE, Provision, Tag, TagProvision
-from annotate.paging import Page, page
 from annotate.queries.evidence import LATEST_FIRST, Evidence, evidence_page, standing
 from annotate.queries.matching import contains, words_of
+from annotate.web.paging import Page, page
 from corpus.access import Reader
 
 _COLUMNS = ("code", "instrument", "title", "article")

@@ -14,10 +14,10 @@ from django.db.models import FETCH_RAISE, Q, QuerySet
 from annotate.access import readable_links
 from annotate.models import Claim, LinkStatus, Tag
 from annotate.models.claim import ClaimStatus
-from annotate.paging import PAGE_SIZE, page
 from annotate.queries.matching import contains_all
 from annotate.queries.pages import tags_to_list
 from annotate.queries.tags import sentence_of
+from annotate.web.paging import PAGE_SIZE, page
 from corpus.models import Document, Passage, Person
 from corpus.models.document import DocumentStatus
 from corpus.models.passage import PassageKind

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from annotate.models import Claim
-from annotate.paging import Page
 from annotate.queries.circumstances import written_date
 from annotate.queries.claim_tags import Standing, dated, undated
 from annotate.queries.evidence import OLDEST_FIRST, Evidence, evidence_page, standing
 from annotate.queries.shelf import Quotes, Shelf
 from annotate.queries.sources import Sources
 from annotate.text.wording import Name, capitalised, with_article
+from annotate.web.paging import Page
 from corpus.access import Reader
 
 FIRST = 12  # before "the whole timeline"

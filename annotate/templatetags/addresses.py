@@ -2,7 +2,7 @@
 
 from django.template import Library
 
-from annotate.addresses import address
+from annotate.web.addresses import address
 
 register = Library()
 register.simple_tag(address)

@@ -15,12 +15,12 @@ from annotate.actions.agent_merges import undo_agent_merge
 from annotate.actions.pairs import forget_pair, tell_agents_apart
 from annotate.forms.merges import REASON_MAX, AgentMergeForm
 from annotate.models import AgentMerge, AgentPair
-from annotate.partials import draw, wants_part
 from annotate.queries import agent_merges as queries
 from annotate.queries.agent_finder import near_among
 from annotate.queries.kept_agents import kept_agents
-from annotate.views.going_back import SeeOther, number_in, posted_number
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther, number_in, posted_number
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.models import Agent
 from corpus.models.agent import AgentStatus
 

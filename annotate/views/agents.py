@@ -5,13 +5,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from annotate.partials import draw
 from annotate.queries import agents as queries
 from annotate.queries.agent_finder import find_agents as agents_found
 from annotate.queries.agent_merges import register_of
-from annotate.views.finding import list_id, typed
-from annotate.views.going_back import number_in
-from annotate.views.person import person_of
+from annotate.web.finding import list_id, typed
+from annotate.web.going_back import number_in
+from annotate.web.partials import draw
+from annotate.web.person import person_of
 from corpus.access import get_document
 
 

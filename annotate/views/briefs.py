@@ -16,14 +16,14 @@ from annotate.brief_drawing import told
 from annotate.forms.briefs import BriefForm, NewBriefForm, form_of
 from annotate.models import Brief, BriefItem, Claim, ItemKind, Tag
 from annotate.models.brief import WORDS
-from annotate.partials import draw, wants_part
 from annotate.queries.brief_content import content_of
 from annotate.queries.briefs import editions_of, find_for, list_briefs
 from annotate.queries.caveats import caveats_of
 from annotate.queries.histories import history_of
-from annotate.views.finding import typed
-from annotate.views.going_back import SeeOther, go_back, posted_number, posted_text
-from annotate.views.person import person_of
+from annotate.web.finding import typed
+from annotate.web.going_back import SeeOther, go_back, posted_number, posted_text
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import may_review
 from corpus.models import Person
 from corpus.revisions import StaleRevision

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_safe
 
 from annotate.access import get_claim
 from annotate.models import Claim
-from annotate.partials import draw
 from annotate.queries.claim_evidence import SIDES, quotes_page
 from annotate.queries.claim_links import KINDS, links_page
 from annotate.queries.sources import sources_of
 from annotate.queries.timeline import timeline_page
 from annotate.views.claims import MOVED, target_of
-from annotate.views.going_back import number_in
+from annotate.web.going_back import number_in
+from annotate.web.partials import draw
 
 type _View = Callable[[HttpRequest, Claim], HttpResponse]
 

@@ -16,7 +16,6 @@ from annotate.access import get_claim, get_claim_to_curate
 from annotate.actions import claims as acts
 from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
-from annotate.partials import draw, wants_part
 from annotate.queries import claims as queries
 from annotate.queries.answers import Answers, Who
 from annotate.queries.claim_page import claim_page
@@ -24,9 +23,10 @@ from annotate.queries.evidence import BY_VOICE, evidence_page, standing
 from annotate.queries.merges import codebook_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.sources import sources_of
-from annotate.views.finding import list_id, typed
-from annotate.views.going_back import SeeOther, number_in, posted_number, posted_text
-from annotate.views.person import person_of
+from annotate.web.finding import list_id, typed
+from annotate.web.going_back import SeeOther, number_in, posted_number, posted_text
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import WRITERS, get_document, holds, roles_of
 from corpus.models import Role
 from corpus.revisions import StaleRevision

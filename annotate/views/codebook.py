@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from annotate.forms.codebook import CodebookForm
 from annotate.models.claim import OPEN_CLAIM
-from annotate.paging import page
-from annotate.partials import draw
 from annotate.queries.claims import ClaimFilters
 from annotate.queries.merges import kept_claims
-from annotate.views.going_back import SeeOther
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther
+from annotate.web.paging import page
+from annotate.web.partials import draw
+from annotate.web.person import person_of
 from corpus.access import curates_anything
 from corpus.revisions import StaleRevision
 

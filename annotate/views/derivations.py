@@ -15,13 +15,13 @@ from annotate.access import get_tag
 from annotate.actions import derivations as acts
 from annotate.forms.derivations import NOT_HELD, SourceForm
 from annotate.models import Tag
-from annotate.partials import draw, wants_part
 from annotate.queries import derivations as queries
 from annotate.queries.looked import look_at_sources_of
 from annotate.queries.source_doubts import dated, doubts_of
-from annotate.views.finding import typed
-from annotate.views.going_back import SeeOther, posted_number, posted_text
-from annotate.views.person import person_of
+from annotate.web.finding import typed
+from annotate.web.going_back import SeeOther, posted_number, posted_text
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import get_document, may_curate, may_review
 from corpus.models import Document, Passage
 from corpus.revisions import StaleRevision

@@ -3,13 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from annotate.partials import draw
 from annotate.queries.document_list import (
     Filters,
     collections_of,
     languages_of,
     list_of_documents,
 )
+from annotate.web.partials import draw
 from corpus.models.document import DocumentKind, Holding
 
 

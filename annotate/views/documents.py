@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET
 from annotate.access import collection_of, get_tag
 from annotate.drawing import SIDES, Voice, draw_passage
 from annotate.models import Tag
-from annotate.partials import draw, wants_part
 from annotate.queries.derivations import origin_of, sources_on
 from annotate.queries.documents import (
     PassageRow,
@@ -33,9 +32,10 @@ from annotate.queries.links import links_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.tags import colleagues_of, conveyer_of, sentence_of, speaker_of
 from annotate.views.derivations import panel_of
-from annotate.views.going_back import number_in
-from annotate.views.person import person_of
 from annotate.views.tag_forms import blank_form
+from annotate.web.going_back import number_in
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import get_document, is_member, may_curate, may_review
 from corpus.models import Document, Passage, TextVersion
 from corpus.models.document import DocumentStatus

@@ -16,11 +16,11 @@ from annotate.drawing import as_drawn
 from annotate.exports.editions import record
 from annotate.exports.word import WORD, word_file
 from annotate.models import Edition
-from annotate.partials import draw
 from annotate.queries.brief_scope import may_be_shown
 from annotate.views.briefs import draw_brief
-from annotate.views.going_back import SeeOther, posted_number
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther, posted_number
+from annotate.web.partials import draw
+from annotate.web.person import person_of
 from corpus.revisions import StaleRevision
 
 PAGE, WITHHELD = "annotate/edition.html", "annotate/edition_withheld.html"

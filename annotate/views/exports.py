@@ -14,9 +14,9 @@ from annotate.exports.copying import Export, export_csv
 from annotate.exports.staging import TooManyExports
 from annotate.exports.workbook import export_workbook as export_excel
 from annotate.forms.exports import ExportForm
-from annotate.partials import draw
 from annotate.queries.selections import Selection, suggestions
-from annotate.views.person import person_of
+from annotate.web.partials import draw
+from annotate.web.person import person_of
 
 CSV = "text/csv; charset=utf-8; header=present"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from annotate.forms.exports import SelectionForm
 from annotate.queries.graph import MOST_TAGS, graph_of
-from annotate.views.person import person_of
+from annotate.web.person import person_of
 
 
 @require_safe

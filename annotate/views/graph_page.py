@@ -13,15 +13,15 @@ from annotate.access import get_claim, get_tag
 from annotate.exports import graph_files
 from annotate.forms.graph import FAMILY_WORDS, STARTS, GraphForm
 from annotate.models import Claim, Tag
-from annotate.partials import draw
 from annotate.queries.agents import get_agent
 from annotate.queries.graph_around import MOST_NODES, graph_around
 from annotate.queries.graph_choices import choices_for
 from annotate.queries.graph_parts import Graph
 from annotate.queries.graph_picture import picture_of, table_of
 from annotate.queries.graph_walk import Start
-from annotate.views.finding import typed
-from annotate.views.going_back import number_in
+from annotate.web.finding import typed
+from annotate.web.going_back import number_in
+from annotate.web.partials import draw
 from corpus.access import get_document
 from corpus.models import Agent, Document
 

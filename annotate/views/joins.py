@@ -12,10 +12,10 @@ from annotate.access import get_agent_to_curate
 from annotate.actions.joins import part_agents
 from annotate.forms.joins import JoinForm
 from annotate.models import AgentJoin
-from annotate.partials import draw, wants_part
 from annotate.queries import joins as queries
-from annotate.views.going_back import SeeOther, number_in, posted_number
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther, number_in, posted_number
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.models import Agent
 
 PAGE = "annotate/agent_join.html"

@@ -16,7 +16,6 @@ from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
 from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
 from annotate.models import Link, Tag
-from annotate.partials import draw, target_of, wants_part
 from annotate.queries.asked import answers_to
 from annotate.queries.comparison import alternatives, compared
 from annotate.queries.earlier import as_it_was
@@ -24,7 +23,7 @@ from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
 from annotate.relations import proposed_relation
 from annotate.remark_access import may_remark
-from annotate.views.going_back import (
+from annotate.web.going_back import (
     SeeOther,
     go_back,
     number_in,
@@ -33,7 +32,8 @@ from annotate.views.going_back import (
     posted_text,
     refuse_other_revision,
 )
-from annotate.views.person import person_of
+from annotate.web.partials import draw, target_of, wants_part
+from annotate.web.person import person_of
 from corpus.revisions import StaleRevision
 
 LIST, PAGE, FORM = "annotate/links.html", "annotate/link.html", "annotate/link_form.html"

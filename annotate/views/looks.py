@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from annotate.access import get_tag_to_change
 from annotate.actions.tags import confirm_tag, withdraw_tag
-from annotate.partials import draw, wants_part
 from annotate.queries import looks as queries
 from annotate.queries.splits import splits_waiting_for
-from annotate.views.going_back import SeeOther, posted_number, posted_text
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther, posted_number, posted_text
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import curates_anything
 from corpus.models import Person
 from corpus.revisions import StaleRevision

@@ -15,11 +15,11 @@ from annotate.actions.pairs import forget_pair, tell_claims_apart
 from annotate.actions.places import hang_below, take_from_below
 from annotate.forms.merges import REASON_MAX, ClaimMergeForm
 from annotate.models import Claim, ClaimMerge, ClaimPair
-from annotate.partials import draw, wants_part
 from annotate.queries import merges as queries
 from annotate.views.claims import address_of
-from annotate.views.going_back import SeeOther, posted_number
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther, posted_number
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.revisions import StaleRevision
 
 PAGE = "annotate/merge.html"

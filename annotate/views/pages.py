@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from annotate.guard.coding_help import CHOICES, RULES, TRAPS
-from annotate.partials import draw
 from annotate.queries import pages
 from annotate.queries import search as searches
 from annotate.queries.document_list import collections_of, languages_of
 from annotate.queries.questions.saved import saved_by
-from annotate.views.person import person_of
+from annotate.web.partials import draw
+from annotate.web.person import person_of
 
 
 @require_safe

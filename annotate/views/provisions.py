@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from annotate.partials import draw
 from annotate.queries import provisions as queries
-from annotate.views.finding import typed
+from annotate.web.finding import typed
+from annotate.web.partials import draw
 
 
 @require_safe

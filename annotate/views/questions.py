@@ -14,14 +14,14 @@ from annotate.exports.questions import export_answers
 from annotate.exports.staging import TooManyExports
 from annotate.forms.questions import AskForm, SaveForm
 from annotate.models import Question
-from annotate.partials import draw, wants_part
 from annotate.queries.questions import answers_to
 from annotate.queries.questions.about import ABOUT
 from annotate.queries.questions.saved import get_saved_question, saved_by
 from annotate.queries.selections import ANALYSIS
 from annotate.views.exports import CSV, RETRY_AFTER
-from annotate.views.going_back import SeeOther
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 
 LIST, PAGE = "annotate/questions.html", "annotate/question.html"
 

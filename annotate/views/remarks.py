@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST
 from annotate import remark_access
 from annotate.actions import remarks as acts
 from annotate.models import Claim
-from annotate.partials import draw, wants_part
 from annotate.queries.remarks import remarks_on
 from annotate.targets import Target, noun_of, target_of
-from annotate.views.going_back import go_back, posted_text
-from annotate.views.person import person_of
+from annotate.web.going_back import go_back, posted_text
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 
 
 @require_POST

@@ -12,11 +12,11 @@ from annotate.access import get_claim, get_claim_to_curate
 from annotate.actions.splits import choose_part, close_split, drop_split
 from annotate.forms.splits import SplitForm
 from annotate.models import Claim, ClaimSplit
-from annotate.partials import draw, wants_part
 from annotate.queries import splits as queries
 from annotate.views.claims import address_of
-from annotate.views.going_back import SeeOther, number_in, posted_number
-from annotate.views.person import person_of
+from annotate.web.going_back import SeeOther, number_in, posted_number
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import holds, roles_of
 from corpus.models import Role
 

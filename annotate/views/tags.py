@@ -16,14 +16,14 @@ from annotate.access import get_tag, get_tag_to_change
 from annotate.actions import tags as acts
 from annotate.forms.tags import QUESTIONS, TagForm, editable
 from annotate.models import Claim, Stance, Tag, TagStatus
-from annotate.partials import draw, wants_part
 from annotate.queries.earlier import as_it_was
 from annotate.queries.tags import name_of, sentence_of
 from annotate.text.wording import Name, sentence
 from annotate.views.documents import card_of, lead_to, redraw_passage
-from annotate.views.going_back import posted_number, posted_text, refuse_other_revision
-from annotate.views.person import person_of
 from annotate.views.tag_forms import tag_form_context
+from annotate.web.going_back import posted_number, posted_text, refuse_other_revision
+from annotate.web.partials import draw, wants_part
+from annotate.web.person import person_of
 from corpus.access import get_document, get_document_to_review
 from corpus.models import Agent, Document, Passage, Person
 from corpus.revisions import StaleRevision

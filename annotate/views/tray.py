@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST
 
 from annotate.access import get_tag_to_review
 from annotate.actions import tray as acts
-from annotate.partials import wants_part
 from annotate.queries.links import links_of
-from annotate.views.going_back import go_back, posted_number
-from annotate.views.person import person_of
+from annotate.web.going_back import go_back, posted_number
+from annotate.web.partials import wants_part
+from annotate.web.person import person_of
 
 
 @require_POST

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from annotate.models import Claim
-from annotate.paging import page
+from annotate.web.paging import page
 from corpus.models import Document
 from tests import make
 

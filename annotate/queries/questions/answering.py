@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from annotate.models import Question
-from annotate.paging import PAGE_SIZE, cursor_behind, page
 from annotate.queries.questions.asking import Answer, Asked, Stage
 from annotate.queries.questions.circles import Circles
 from annotate.queries.questions.copied import OnlyCopied
@@ -14,6 +13,7 @@ from annotate.queries.questions.dates import NothingSince, Undated
 from annotate.queries.questions.links import BrokenLinks, LinksToLookAt
 from annotate.queries.questions.looks import ClaimsBeingSplit, TagsToLookAt
 from annotate.queries.questions.replies import NoReply
+from annotate.web.paging import PAGE_SIZE, cursor_behind, page
 
 STAGES: dict[str, tuple[type[Stage[Any]], ...]] = {
     Question.ONE_SOURCE: (OneSource,),

@@ -1,0 +1,1 @@
+"""What pages share and no page is: parts, paging, addresses, who asks."""
