@@ -7,8 +7,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db import OperationalError, connection
 
-from annotate.database import Unsuitable, no_answer
-from annotate.embedded import Failure
+from annotate.server.database import Unsuitable, no_answer
+from annotate.server.embedded import Failure
 
 
 def main() -> None:

@@ -11,4 +11,4 @@ class AnnotateConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks."""
-        from annotate import checks  # noqa: F401  (registers them)
+        from annotate.server import checks  # noqa: F401  (registers them)

@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from annotate import database
+from annotate.server import database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -172,7 +172,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_LOCKOUT_TEMPLATE = "registration/locked.html"
 AXES_COOLOFF_MESSAGE = _("Too many wrong passwords. Wait a quarter of an hour, then try again.")
-AXES_CLIENT_IP_CALLABLE = "annotate.proxies.client_address"
+AXES_CLIENT_IP_CALLABLE = "annotate.server.proxies.client_address"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
@@ -212,7 +212,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 CORROBORATE_MAX_UPLOAD = number("CORROBORATE_MAX_UPLOAD", default=20 * 1024 * 1024)
 FILE_UPLOAD_HANDLERS = [
-    "annotate.uploads.RefuseLargeUpload",
+    "annotate.server.uploads.RefuseLargeUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
@@ -224,7 +224,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if FROM_SOURCE
-        else "annotate.static_files.HashedFiles",
+        else "annotate.server.static_files.HashedFiles",
     },
 }
 WHITENOISE_AUTOREFRESH = FROM_SOURCE
@@ -240,7 +240,7 @@ LOGGING = {
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
     },
-    "filters": {"unexpected": {"()": "annotate.refused_requests.Unexpected"}},
+    "filters": {"unexpected": {"()": "annotate.server.log_filters.Unexpected"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
     "loggers": {

@@ -14,8 +14,8 @@ from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
-from annotate.database import disconnect
 from annotate.seeds import load_seeds
+from annotate.server.database import disconnect
 
 # Several runs may share one server.
 RUN = f"test_corroborate_{secrets.token_hex(4)}"

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_safe
 
-from annotate.sign_in_links import use_link
+from annotate.server.sign_in_links import use_link
 from corpus.models import Person
 
 

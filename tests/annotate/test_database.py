@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import ProgrammingError, connection, transaction
 
-from annotate import database, embedded
-from annotate.checks import triggers_are_fast
 from annotate.models import Tag
+from annotate.server import database, embedded
+from annotate.server.checks import triggers_are_fast
 from tests import make
 
 
@@ -57,7 +57,7 @@ def test_a_wrong_address_is_refused_without_its_password():
 def test_without_an_address_the_embedded_server_has_two_roles():
     web, owner = database.from_environment({})
 
-    assert web["ENGINE"] == "annotate.postgres"
+    assert web["ENGINE"] == "annotate.server.postgres"
     assert web["USER"] != owner["USER"]
 
 
@@ -138,7 +138,7 @@ def test_missing_extensions_are_named(db, monkeypatch):
 def web_role(db):
     """Continue the test as the role the pages are served by."""
     name = embedded.WEB
-    if connection.settings_dict["ENGINE"] != "annotate.postgres":
+    if connection.settings_dict["ENGINE"] != "annotate.server.postgres":
         pytest.skip("DATABASE_URL names one role only.")
     tag = make.tag()
     with connection.cursor() as cursor:

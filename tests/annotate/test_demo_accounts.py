@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.management.base import CommandError
 
-from annotate.demo_accounts import make_accounts
+from annotate.server.demo_accounts import make_accounts
 from corpus.models import Membership, Person
 
 

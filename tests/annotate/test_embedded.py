@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from django.conf import settings
 
-from annotate import embedded
+from annotate.server import embedded
 from tests.running import PATIENCE, copy_of, environment, wait_for_end, wait_until_stopped
 
 # A user of the server: says so, and stays until its standard input ends.
@@ -23,7 +23,7 @@ USER = """
 import signal
 import sys
 from pathlib import Path
-from annotate import embedded
+from annotate.server import embedded
 signal.signal(signal.SIGINT, signal.default_int_handler)
 print(embedded.ensure_running(Path(sys.argv[1])), flush=True)
 sys.stdin.read()

@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from annotate.proxies import client_address
+from annotate.server.proxies import client_address
 
 
 @pytest.mark.parametrize(

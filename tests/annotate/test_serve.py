@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from annotate import static_files
+from annotate.server import static_files
 from tests.running import copy_of, free_port, open_page, prepared, run, serving, wait_for_end
 
 # The environment the README asks for.

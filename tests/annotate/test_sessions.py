@@ -7,7 +7,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
-from annotate.sign_in_links import forget_links, make_link
+from annotate.server.sign_in_links import forget_links, make_link
 from corpus.models import Person
 from tests import make
 

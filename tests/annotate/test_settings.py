@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings as ours
 from django.core.exceptions import ImproperlyConfigured
 
-from annotate.refused_requests import Unexpected
+from annotate.server.log_filters import Unexpected
 from annotate.settings import flag, number, words
 from tests.running import environment, run
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotate.static_files import are_collected, collect_if_changed
+from annotate.server.static_files import are_collected, collect_if_changed
 
 
 @pytest.fixture(autouse=True)
@@ -10,7 +10,7 @@ def root(settings, tmp_path):
     """Return an empty place for static files, which are named as in production."""
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "annotate.static_files.HashedFiles"}
+        "staticfiles": {"BACKEND": "annotate.server.static_files.HashedFiles"}
     }
     return settings.STATIC_ROOT
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 
-from annotate.uploads import TooLarge
+from annotate.server.uploads import TooLarge
 
 
 def upload(size: int) -> Any:

@@ -17,10 +17,10 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 
-from annotate import database, embedded, private_files, serving, sign_in_links
-from annotate.demo_accounts import make_accounts
-from annotate.static_files import collect_if_changed
-from annotate.welcome import welcome_when_ready
+from annotate.server import database, embedded, private_files, serving, sign_in_links
+from annotate.server.demo_accounts import make_accounts
+from annotate.server.static_files import collect_if_changed
+from annotate.server.welcome import welcome_when_ready
 
 HOST = "127.0.0.1"
 MEGABYTE = 1024 * 1024

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.commands import migrate
 
-from annotate import database
+from annotate.server import database
 
 
 class Command(migrate.Command):

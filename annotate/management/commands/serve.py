@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from annotate import database, serving, static_files
+from annotate.server import database, serving, static_files
 
 
 class Command(BaseCommand):

@@ -23,7 +23,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotate.keeper import DATABASE, OWNER, WEB
+from annotate.server.keeper import DATABASE, OWNER, WEB
 
 __all__ = [
     "DATABASE",

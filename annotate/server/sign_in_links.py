@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from annotate import private_files
+from annotate.server import private_files
 
 
 def make_link(username: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import CommandError
 
-from annotate import private_files
+from annotate.server import private_files
 from corpus.actions import set_membership, system_person
 from corpus.models import Collection, Membership, Person, Role
 

@@ -23,7 +23,7 @@ from django.db import (
 from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg.conninfo import conninfo_to_dict
 
-from annotate import embedded
+from annotate.server import embedded
 
 EXTENSIONS = ("btree_gist", "pg_trgm")
 
@@ -55,7 +55,7 @@ def from_environment(environ: Mapping[str, str]) -> tuple[Settings, Settings]:
 def embedded_as(role: str) -> Settings:
     """Return Django's settings of the embedded database for one of its roles."""
     return {
-        "ENGINE": "annotate.postgres",
+        "ENGINE": "annotate.server.postgres",
         "NAME": embedded.DATABASE,
         "USER": role,
         "CONN_HEALTH_CHECKS": True,

@@ -7,7 +7,7 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
-from annotate.database import TRIGGER_OPTION
+from annotate.server.database import TRIGGER_OPTION
 
 
 @register

@@ -9,7 +9,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.postgresql import base
 from django.db.backends.postgresql.client import DatabaseClient as PostgresClient
 
-from annotate import embedded
+from annotate.server import embedded
 
 
 class DatabaseClient(PostgresClient):

@@ -21,8 +21,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
-from annotate import database
-from annotate.keeper import die_with_parent
+from annotate.server import database
+from annotate.server.keeper import die_with_parent
 
 
 class Site(MPServer):

@@ -9,7 +9,7 @@ import webbrowser
 
 from django.urls import reverse
 
-from annotate.sign_in_links import make_link
+from annotate.server.sign_in_links import make_link
 
 READY_WITHIN = 60
 
