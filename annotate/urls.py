@@ -4,17 +4,17 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
+from annotate.briefs import edition_views as editions
+from annotate.briefs import views as briefs
 from annotate.views import (
     agent_merges,
     agents,
-    briefs,
     claim_evidence,
     claims,
     codebook,
     derivations,
     document_list,
     documents,
-    editions,
     exports,
     graph,
     graph_page,

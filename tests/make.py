@@ -13,8 +13,8 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 
-from annotate.actions import briefs
 from annotate.actions.derivations import Copied, Source, document_of, name_source
+from annotate.briefs import actions
 from annotate.models import (
     Brief,
     BriefItem,
@@ -293,7 +293,7 @@ def brief(
 ) -> Brief:
     """Return a brief that holds the claims, the quotes and the own sentences given, in order."""
     by = by or system_person()
-    made = briefs.create_brief(
+    made = actions.create_brief(
         title or f"Brief {next(_numbers)}",
         question,
         collection=collection or globals()["collection"](),
@@ -301,9 +301,9 @@ def brief(
     )
     for target in targets:
         if isinstance(target, str):
-            briefs.add_words(made, "text", target, by=by)
+            actions.add_words(made, "text", target, by=by)
         else:
-            briefs.add_to_brief(made, target, by=by)
+            actions.add_to_brief(made, target, by=by)
     return made
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from django.template import Context, Library
 from django.urls import reverse
 
+from annotate.briefs.lists import briefs_that_may_hold
 from annotate.guard import Caveat
 from annotate.models import Claim, Tag
-from annotate.queries.briefs import briefs_that_may_hold
 from corpus.models import Person
 
 register = Library()

@@ -1,6 +1,6 @@
 """Briefs under two pairs of hands: nothing is lost, and nobody freezes the unseen."""
 
-from annotate.actions import briefs as acts
+from annotate.briefs import actions as acts
 from annotate.models import Brief, Edition
 from corpus.revisions import StaleRevision
 from tests import make

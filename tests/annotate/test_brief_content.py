@@ -7,10 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from annotate.actions import briefs as acts
 from annotate.actions.joins import join_agents
+from annotate.briefs import actions as acts
+from annotate.briefs.content import content_of
 from annotate.models import Claim, Tag
-from annotate.queries.brief_content import content_of
 from corpus.actions import set_membership
 from corpus.history import history
 from corpus.models.document import DocumentStatus

@@ -10,8 +10,8 @@ import pytest
 from django.urls import reverse
 
 from annotate.access import tags_in
-from annotate.actions import briefs as acts
 from annotate.actions.tags import withdraw_tag
+from annotate.briefs import actions as acts
 from annotate.models import Brief, Edition
 from corpus.history import history
 from corpus.models import Document

@@ -11,9 +11,9 @@ import pytest
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from annotate.actions.briefs import freeze
 from annotate.actions.derivations import name_source
 from annotate.actions.questions import save_question
+from annotate.briefs.actions import freeze
 from tests import make
 
 # Every one of these words stands in the closed collection and nowhere else.

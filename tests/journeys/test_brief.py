@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotate.actions import briefs as acts
+from annotate.briefs import actions as acts
 from tests import make
 
 from .conftest import NARROW

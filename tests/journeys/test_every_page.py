@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotate.actions.briefs import freeze
+from annotate.briefs.actions import freeze
 from tests import make
 
 from .conftest import NARROW, inner, violations

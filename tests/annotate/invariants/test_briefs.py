@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotate.actions.briefs import freeze
+from annotate.briefs.actions import freeze
 from tests import make, raw
 
 pytestmark = pytest.mark.django_db

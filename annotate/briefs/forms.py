@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from annotate.actions import briefs as acts
+from annotate.briefs import actions as acts
 from annotate.models import Brief
 from corpus.access import WRITERS
 from corpus.models import Collection, Person

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from annotate.access import tags_with_names
+from annotate.briefs.scope import Scope
 from annotate.models import Stance, Tag
 from annotate.models.tag import POLARITY
-from annotate.queries.brief_scope import Scope
 from annotate.queries.circumstances import circumstances_of, written_date
 from annotate.queries.tags import conveyer_of, sentence_of, speaker_of
 from corpus.models import Document

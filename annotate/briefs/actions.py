@@ -16,9 +16,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from annotate.actions.snapshots import one_snapshot
-from annotate.brief_drawing import draw_content
+from annotate.briefs.content import content_of, moment, written
+from annotate.briefs.drawing import draw_content
 from annotate.models import Brief, BriefItem, Claim, ClaimStatus, Edition, ItemKind, Tag
-from annotate.queries.brief_content import content_of, moment, written
 from annotate.queries.splits import became_of
 from corpus.history import history
 from corpus.models import Collection, Person

@@ -6,8 +6,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from annotate.briefs.counts import Source, Sources
 from annotate.models import Claim
-from annotate.queries.brief_counts import Source, Sources
 
 
 def lines_of(sources: Sources) -> list[str]:

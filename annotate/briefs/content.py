@@ -11,13 +11,13 @@ from typing import Any
 from django.db.models import FETCH_RAISE, Q
 from django.utils import timezone
 
-from annotate.brief_wording import apart_of, left_out, lines_of, was_split
+from annotate.briefs.counts import Sources, sources_of
+from annotate.briefs.exhibits import Exhibit, Exhibitor, exhibited, side_of
+from annotate.briefs.scope import Scope
+from annotate.briefs.wording import apart_of, left_out, lines_of, was_split
 from annotate.models import Brief, BriefItem, Claim, ClaimStatus, ItemKind, Tag
 from annotate.models.brief import WORDS
-from annotate.queries.brief_counts import Sources, sources_of
-from annotate.queries.brief_scope import Scope
 from annotate.queries.disputes import disputed
-from annotate.queries.exhibits import Exhibit, Exhibitor, exhibited, side_of
 from annotate.queries.splits import became_of
 from annotate.queries.tags import sentence_of
 from corpus.access import Reader

@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from annotate.actions import briefs as acts
-from annotate.brief_access import get_brief, get_brief_to_edit, get_edition
-from annotate.brief_drawing import html_file
+from annotate.briefs import actions as acts
+from annotate.briefs.access import get_brief, get_brief_to_edit, get_edition
+from annotate.briefs.download_log import record
+from annotate.briefs.drawing import html_file
+from annotate.briefs.scope import may_be_shown
+from annotate.briefs.views import draw_brief
+from annotate.briefs.word import WORD, word_file
 from annotate.drawing import as_drawn
-from annotate.exports.editions import record
-from annotate.exports.word import WORD, word_file
 from annotate.models import Edition
-from annotate.queries.brief_scope import may_be_shown
-from annotate.views.briefs import draw_brief
 from annotate.web.going_back import SeeOther, posted_number
 from annotate.web.partials import draw
 from annotate.web.person import person_of

@@ -1,8 +1,8 @@
 """Caveats just outside the quotes of a brief, for who writes it; they are never printed."""
 
+from annotate.briefs.content import Book
 from annotate.guard import Caveat, find_caveat, shows_nothing
 from annotate.models import Tag
-from annotate.queries.brief_content import Book
 
 
 def caveats_of(book: Book) -> dict[int, Caveat]:

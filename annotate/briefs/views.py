@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from annotate.access import get_claim, get_tag
-from annotate.actions import briefs as acts
-from annotate.brief_access import get_brief, get_brief_to_edit, get_item
-from annotate.brief_drawing import told
-from annotate.forms.briefs import BriefForm, NewBriefForm, form_of
+from annotate.briefs import actions as acts
+from annotate.briefs.access import get_brief, get_brief_to_edit, get_item
+from annotate.briefs.caveats import caveats_of
+from annotate.briefs.content import content_of
+from annotate.briefs.drawing import told
+from annotate.briefs.forms import BriefForm, NewBriefForm, form_of
+from annotate.briefs.lists import editions_of, find_for, list_briefs
 from annotate.models import Brief, BriefItem, Claim, ItemKind, Tag
 from annotate.models.brief import WORDS
-from annotate.queries.brief_content import content_of
-from annotate.queries.briefs import editions_of, find_for, list_briefs
-from annotate.queries.caveats import caveats_of
 from annotate.queries.histories import history_of
 from annotate.web.finding import typed
 from annotate.web.going_back import SeeOther, go_back, posted_number, posted_text

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from django.db.models import FETCH_RAISE, Count, Q, QuerySet
 
-from annotate.brief_access import editable_briefs, readable_briefs
+from annotate.briefs.access import editable_briefs, readable_briefs
+from annotate.briefs.scope import Scope
 from annotate.models import Brief, Claim, Edition, Tag
 from annotate.models.claim import OPEN_CLAIM
-from annotate.queries.brief_scope import Scope
 from annotate.queries.evidence import Evidence, complete, rows_page
 from annotate.queries.evidence_rows import BY_VOICE
 from annotate.queries.matching import contains_all, words_of

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from annotate.briefs.scope import Scope
 from annotate.counting.independence import Count, Group
 from annotate.models import Tag
 from annotate.models.tag import TagQuerySet
-from annotate.queries.brief_scope import Scope
 from annotate.queries.counts import counts_in
 from annotate.queries.selections import Selection
 from annotate.queries.sources import Names, documents_in, split_by

@@ -1,0 +1,1 @@
+"""Briefs and their editions: lists, reads, acts, forms, views and files."""
