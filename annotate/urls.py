@@ -6,6 +6,9 @@ from django.urls import include, path
 
 from annotate.briefs import edition_views as editions
 from annotate.briefs import views as briefs
+from annotate.graph import data_views as graph
+from annotate.graph import views as graph_page
+from annotate.questions import views as questions
 from annotate.views import (
     agent_merges,
     agents,
@@ -16,8 +19,6 @@ from annotate.views import (
     document_list,
     documents,
     exports,
-    graph,
-    graph_page,
     hiding,
     histories,
     joins,
@@ -26,7 +27,6 @@ from annotate.views import (
     merges,
     pages,
     provisions,
-    questions,
     remarks,
     sessions,
     splits,

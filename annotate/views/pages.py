@@ -7,7 +7,7 @@ from annotate.guard.coding_help import CHOICES, RULES, TRAPS
 from annotate.queries import pages
 from annotate.queries import search as searches
 from annotate.queries.document_list import collections_of, languages_of
-from annotate.queries.questions.saved import saved_by
+from annotate.queries.saved_questions import saved_by
 from annotate.web.partials import draw
 from annotate.web.person import person_of
 

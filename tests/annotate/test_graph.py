@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from django.urls import reverse
 
+from annotate.graph import data as module
 from annotate.models import LinkStatus, TagStatus
-from annotate.queries import graph
 from tests import make
 
 
@@ -139,7 +139,7 @@ def test_the_same_question_gives_the_same_bytes(seeds, reader):
 
 
 def test_too_many_tags_are_cut_and_said_to_be(seeds, reader, monkeypatch):
-    monkeypatch.setattr(graph, "MOST_TAGS", 10)
+    monkeypatch.setattr(module, "MOST_TAGS", 10)
 
     found = data(reader)
 

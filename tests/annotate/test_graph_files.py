@@ -11,9 +11,9 @@ import pytest
 from django.urls import reverse
 
 from annotate.exports.columns import FORMULA_STARTS
-from annotate.exports.graph_files import NAMESPACE, graphml, nodes_csv
-from annotate.queries import graph_around
-from annotate.queries.graph_parts import Edge, Graph, Node
+from annotate.graph import around
+from annotate.graph.files import NAMESPACE, graphml, nodes_csv
+from annotate.graph.parts import Edge, Graph, Node
 from tests import make
 
 FILES = ("export_graphml", "export_graph_nodes", "export_graph_edges")
@@ -152,7 +152,7 @@ def test_every_key_is_declared_once(reader, asked):
 
 @pytest.mark.parametrize(("most", "complete"), [(2_000, True), (10, False)])
 def test_a_file_says_whether_it_is_whole(reader, asked, monkeypatch, most, complete):
-    monkeypatch.setattr(graph_around, "MOST_NODES", most)
+    monkeypatch.setattr(around, "MOST_NODES", most)
 
     response = make.browser(reader).get(reverse("export_graphml"), asked)
 

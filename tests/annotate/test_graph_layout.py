@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.graph_layout import COLUMNS, Dot, Point, columns, rings, spread
+from annotate.graph.layout import COLUMNS, Dot, Point, columns, rings, spread
 
 LAYOUTS = pytest.mark.parametrize("layout", [columns, rings], ids=["columns", "rings"])
 KINDS = ("claim", "agent", "document")

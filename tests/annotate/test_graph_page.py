@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from annotate.actions.joins import join_agents
+from annotate.graph import around
 from annotate.models import ClaimStatus, TagStatus
-from annotate.queries import graph_around
 from tests import make
 
 FILES = ("export_graphml", "export_graph_nodes", "export_graph_edges")
@@ -204,7 +204,7 @@ def test_the_layout_is_chosen(seeds, reader, layout):
 
 
 def test_a_cut_picture_says_so(seeds, reader, monkeypatch):
-    monkeypatch.setattr(graph_around, "MOST_NODES", 10)
+    monkeypatch.setattr(around, "MOST_NODES", 10)
 
     assert "These are the nearest" in page(reader, document=seeds.report.pk)
 

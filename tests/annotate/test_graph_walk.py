@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 
 from annotate.actions.joins import join_agents
+from annotate.graph import around as module
+from annotate.graph.around import graph_around
+from annotate.graph.walk import Start, Walk, reached_tags
 from annotate.models import LinkStatus, TagDerivation, TagStatus
-from annotate.queries import graph_around as module
-from annotate.queries.graph_around import graph_around
-from annotate.queries.graph_walk import Start, Walk, reached_tags
 from corpus.actions import set_membership
 from corpus.history import history
 from corpus.models.derivation import Derivation

@@ -7,11 +7,11 @@ import re
 
 import pytest
 
-from annotate.actions.questions import save_question
 from annotate.exports.columns import FORMULA_STARTS
-from annotate.exports.questions import COLUMNS
 from annotate.models import Question, SavedQuestion
-from annotate.queries.questions import Asked, every_answer
+from annotate.questions import Asked, every_answer
+from annotate.questions.actions import save_question
+from annotate.questions.files import COLUMNS
 from corpus.actions import set_membership
 from corpus.models import Membership
 from tests import make

@@ -8,8 +8,8 @@ from django.utils import timezone
 from annotate.actions.splits import open_split
 from annotate.actions.tags import withdraw_tag
 from annotate.models import Question
-from annotate.queries.questions import Asked, answers_to, every_answer
-from annotate.queries.questions.replies import who_may_reply
+from annotate.questions import Asked, answers_to, every_answer
+from annotate.questions.replies import who_may_reply
 from corpus.models import Agent, Document
 from tests import make
 

@@ -12,8 +12,8 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from annotate.actions.derivations import name_source
-from annotate.actions.questions import save_question
 from annotate.briefs.actions import freeze
+from annotate.questions.actions import save_question
 from tests import make
 
 # Every one of these words stands in the closed collection and nowhere else.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotate.actions.questions import save_question
+from annotate.questions.actions import save_question
 from tests import make, raw
 
 pytestmark = pytest.mark.django_db

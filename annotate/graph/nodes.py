@@ -7,11 +7,11 @@ from functools import partial
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from annotate.graph.parts import Edge, Node
+from annotate.graph.walk import Start
 from annotate.models import Claim, Tag
 from annotate.queries.evidence import Evidence, conveyer_of, rows_page
 from annotate.queries.evidence_rows import EvidenceRow
-from annotate.queries.graph_parts import Edge, Node
-from annotate.queries.graph_walk import Start
 from annotate.text.wording import Name
 from corpus.access import Reader
 from corpus.models import Agent, Document

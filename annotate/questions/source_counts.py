@@ -13,9 +13,9 @@ from annotate.counting.independence import AGAINST, Count
 from annotate.models import Claim
 from annotate.models.tag import TagQuerySet
 from annotate.queries.counts import counts_in
-from annotate.queries.questions.asking import Answer, Place, Stage
-from annotate.queries.questions.words import affirming, apart, who
 from annotate.queries.sources import Names
+from annotate.questions.asking import Answer, Place, Stage
+from annotate.questions.words import affirming, apart, who
 
 
 def answer_on(

@@ -17,8 +17,8 @@ from annotate.actions.snapshots import one_snapshot
 from annotate.exports.columns import FORMULA_STARTS
 from annotate.exports.copying import MARK, Export, finished, temporary_file
 from annotate.exports.staging import take_slot
-from annotate.queries.questions import Answer, Asked, every_answer
 from annotate.queries.selections import SPREADSHEET
+from annotate.questions import Answer, Asked, every_answer
 
 # Free text, which people or sources wrote, stands in these.
 _FREE = frozenset({"title", "text", "why", "collections"})

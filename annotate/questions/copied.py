@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from annotate.counting.independence import Count
 from annotate.models import Claim, Tag, TagDerivation
-from annotate.queries.questions.asking import Answer, Place
-from annotate.queries.questions.counted import OnClaims, answer_on
-from annotate.queries.questions.words import MANY, titled
+from annotate.questions.asking import Answer, Place
+from annotate.questions.source_counts import OnClaims, answer_on
+from annotate.questions.words import MANY, titled
 from corpus.models import Derivation, Document
 from corpus.models.document import Holding
 

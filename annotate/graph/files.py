@@ -12,8 +12,8 @@ from django.conf import settings
 
 from annotate.exports.columns import FORMULA_STARTS
 from annotate.exports.copying import MARK
-from annotate.queries.graph_parts import Edge, Graph, Node
-from annotate.queries.graph_walk import Walk
+from annotate.graph.parts import Edge, Graph, Node
+from annotate.graph.walk import Walk
 from annotate.queries.selections import SPREADSHEET
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"

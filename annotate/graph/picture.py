@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from annotate.graph_layout import Dot, Point, columns, rings
-from annotate.queries.graph_parts import Edge, Graph, Node
+from annotate.graph.layout import Dot, Point, columns, rings
+from annotate.graph.parts import Edge, Graph, Node
 
 LONGEST_NAME = 60  # code points, beside a point
 # The lines that say where a point belongs.

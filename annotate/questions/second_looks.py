@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from annotate.models import Claim, ClaimSplit, Tag, TagStatus
 from annotate.queries.disputes import disputed
 from annotate.queries.pages import line_of, tags_to_list
-from annotate.queries.questions.asking import Answer, Place, Stage
-from annotate.queries.questions.counted import answer_on
-from annotate.queries.questions.words import short
+from annotate.questions.asking import Answer, Place, Stage
+from annotate.questions.source_counts import answer_on
+from annotate.questions.words import short
 
 QUOTES, CLAIMS = gettext_lazy("Quotes"), gettext_lazy("Claims that are being split")
 

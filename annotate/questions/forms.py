@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from annotate.actions.questions import save_question
 from annotate.models import Question, SavedQuestion
-from annotate.queries.questions import Asked
-from annotate.queries.questions.replies import who_may_reply
 from annotate.queries.selections import ANALYSIS, SPREADSHEET
+from annotate.questions import Asked
+from annotate.questions.actions import save_question
+from annotate.questions.replies import who_may_reply
 from corpus.models import Agent, Collection, Person
 
 FIRST_YEAR, LAST_YEAR = 1000, 9999

@@ -7,11 +7,11 @@ from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from annotate.graph.nodes import Said, document_node
+from annotate.graph.parts import Edge, Node, agreements, conflicts
+from annotate.graph.walk import Walk
 from annotate.models import SYMMETRIC, AgentJoin, Link, Relation, TagDerivation
 from annotate.models.link import FAMILY
-from annotate.queries.graph_nodes import Said, document_node
-from annotate.queries.graph_parts import Edge, Node, agreements, conflicts
-from annotate.queries.graph_walk import Walk
 from corpus.models import Document
 from corpus.models.derivation import Derivation, DerivationKind
 

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 
 from annotate.counting.rings import Edge, knots, ring_in
 from annotate.models import LIVE, TagDerivation
-from annotate.queries.questions.asking import Answer, Place, Stage
-from annotate.queries.questions.words import titled
+from annotate.questions.asking import Answer, Place, Stage
+from annotate.questions.words import titled
 from corpus.models import Derivation, Document
 from corpus.models.derivation import DerivationKind
 

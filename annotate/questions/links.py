@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from annotate.models import LIVE, Link, LinkStatus, Tag, TagStatus
 from annotate.models.tag import AnchorState
 from annotate.queries.links import SHOWN, WholeLink, whole, with_ends
-from annotate.queries.questions.asking import Answer, Place, Stage
-from annotate.queries.questions.words import short
+from annotate.questions.asking import Answer, Place, Stage
+from annotate.questions.words import short
 
 LINKS = gettext_lazy("Links")
 _BOTH_STAND = Q(from_tag__status__in=LIVE, to_tag__status__in=LIVE)

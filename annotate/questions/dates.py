@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from annotate.counting.independence import Count
 from annotate.models import Claim
 from annotate.queries.circumstances import written_date
-from annotate.queries.questions.asking import Answer
-from annotate.queries.questions.counted import OnClaims, answer_on
+from annotate.questions.asking import Answer
+from annotate.questions.source_counts import OnClaims, answer_on
 from corpus.models.document import DatePrecision
 
 UNDATED = gettext_lazy("No date is known, so it cannot be told")

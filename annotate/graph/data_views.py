@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from annotate.forms.exports import SelectionForm
-from annotate.queries.graph import MOST_TAGS, graph_of
+from annotate.graph.data import MOST_TAGS, graph_of
 from annotate.web.person import person_of
 
 

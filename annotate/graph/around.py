@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from annotate.queries.graph_edges import computed, copied, linked, not_independent
-from annotate.queries.graph_nodes import Said, edges_of, new_nodes, said_in, start_node
-from annotate.queries.graph_parts import Edge, Graph, Node
-from annotate.queries.graph_walk import Walk, reached_tags
+from annotate.graph.edges import computed, copied, linked, not_independent
+from annotate.graph.nodes import Said, edges_of, new_nodes, said_in, start_node
+from annotate.graph.parts import Edge, Graph, Node
+from annotate.graph.walk import Walk, reached_tags
 
 MOST_NODES = 2_000
 MOST_COMPUTED = 400

@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from annotate.actions.questions import remove_question as remove
-from annotate.exports.questions import export_answers
 from annotate.exports.staging import TooManyExports
-from annotate.forms.questions import AskForm, SaveForm
 from annotate.models import Question
-from annotate.queries.questions import answers_to
-from annotate.queries.questions.about import ABOUT
-from annotate.queries.questions.saved import get_saved_question, saved_by
+from annotate.queries.saved_questions import get_saved_question, saved_by
 from annotate.queries.selections import ANALYSIS
+from annotate.questions import answers_to
+from annotate.questions.about import ABOUT
+from annotate.questions.actions import remove_question as remove
+from annotate.questions.files import export_answers
+from annotate.questions.forms import AskForm, SaveForm
 from annotate.views.exports import CSV, RETRY_AFTER
 from annotate.web.going_back import SeeOther
 from annotate.web.partials import draw, wants_part

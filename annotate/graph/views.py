@@ -10,15 +10,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from annotate.access import get_claim, get_tag
-from annotate.exports import graph_files
-from annotate.forms.graph import FAMILY_WORDS, STARTS, GraphForm
+from annotate.graph import files
+from annotate.graph.around import MOST_NODES, graph_around
+from annotate.graph.choices import choices_for
+from annotate.graph.forms import FAMILY_WORDS, STARTS, GraphForm
+from annotate.graph.parts import Graph
+from annotate.graph.picture import picture_of, table_of
+from annotate.graph.walk import Start
 from annotate.models import Claim, Tag
 from annotate.queries.agents import get_agent
-from annotate.queries.graph_around import MOST_NODES, graph_around
-from annotate.queries.graph_choices import choices_for
-from annotate.queries.graph_parts import Graph
-from annotate.queries.graph_picture import picture_of, table_of
-from annotate.queries.graph_walk import Start
 from annotate.web.finding import typed
 from annotate.web.going_back import number_in
 from annotate.web.partials import draw
@@ -56,21 +56,21 @@ def show_graph(request: HttpRequest) -> HttpResponse:
 @never_cache
 def export_graphml(request: HttpRequest) -> HttpResponse:
     """Send the picture as GraphML."""
-    return _send(request, "graphml", lambda graph, _: graph_files.graphml(graph))
+    return _send(request, "graphml", lambda graph, _: files.graphml(graph))
 
 
 @require_safe
 @never_cache
 def export_graph_nodes(request: HttpRequest) -> HttpResponse:
     """Send the picture's nodes as CSV."""
-    return _send(request, "nodes.csv", graph_files.nodes_csv)
+    return _send(request, "nodes.csv", files.nodes_csv)
 
 
 @require_safe
 @never_cache
 def export_graph_edges(request: HttpRequest) -> HttpResponse:
     """Send the picture's edges as CSV."""
-    return _send(request, "edges.csv", graph_files.edges_csv)
+    return _send(request, "edges.csv", files.edges_csv)
 
 
 def _send(request: HttpRequest, name: str, write: Callable[[Graph, str], bytes]) -> HttpResponse:
@@ -85,7 +85,7 @@ def _send(request: HttpRequest, name: str, write: Callable[[Graph, str], bytes])
     with translation.override(settings.LANGUAGE_CODE):
         graph = graph_around(walk)
         file = write(graph, form.flavour)
-    graph_files.record(name, walk, graph, file)
+    files.record(name, walk, graph, file)
     kind = "application/graphml+xml" if name == "graphml" else CSV
     nearest = "-nearest" if graph.is_cut else ""
     headers = {

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from annotate.models import Question
-from annotate.queries.questions.asking import Answer, Asked, Stage
-from annotate.queries.questions.circles import Circles
-from annotate.queries.questions.copied import OnlyCopied
-from annotate.queries.questions.counted import Contested, NoDenial, OneSource
-from annotate.queries.questions.dates import NothingSince, Undated
-from annotate.queries.questions.links import BrokenLinks, LinksToLookAt
-from annotate.queries.questions.looks import ClaimsBeingSplit, TagsToLookAt
-from annotate.queries.questions.replies import NoReply
+from annotate.questions.asking import Answer, Asked, Stage
+from annotate.questions.circles import Circles
+from annotate.questions.copied import OnlyCopied
+from annotate.questions.dates import NothingSince, Undated
+from annotate.questions.links import BrokenLinks, LinksToLookAt
+from annotate.questions.replies import NoReply
+from annotate.questions.second_looks import ClaimsBeingSplit, TagsToLookAt
+from annotate.questions.source_counts import Contested, NoDenial, OneSource
 from annotate.web.paging import PAGE_SIZE, cursor_behind, page
 
 STAGES: dict[str, tuple[type[Stage[Any]], ...]] = {

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from annotate.counting.components import Ties
 from annotate.counting.independence import Count
 from annotate.models import Claim, Link, Relation, Stance
-from annotate.queries.questions.asking import Answer
-from annotate.queries.questions.counted import OnClaims, answer_on
-from annotate.queries.questions.words import listed
 from annotate.queries.ties import ties_of
+from annotate.questions.asking import Answer
+from annotate.questions.source_counts import OnClaims, answer_on
+from annotate.questions.words import listed
 from corpus.access import Reader
 from corpus.models import Agent
 from corpus.models.agent import AgentKind, AgentStatus

@@ -7,8 +7,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from annotate.graph.walk import FAMILIES, Start, Walk
 from annotate.models import Stance, TagStatus
-from annotate.queries.graph_walk import FAMILIES, Start, Walk
 from annotate.queries.selections import ANALYSIS, SPREADSHEET
 from corpus.access import Reader
 from corpus.models import Collection
