@@ -6,15 +6,17 @@ from django.urls import include, path
 
 from annotate.briefs import edition_views as editions
 from annotate.briefs import views as briefs
+from annotate.codebook import agent_merge_views as agent_merges
+from annotate.codebook import claim_merge_views as merges
+from annotate.codebook import many_claims_views as codebook
+from annotate.codebook import split_views as splits
 from annotate.graph import data_views as graph
 from annotate.graph import views as graph_page
 from annotate.questions import views as questions
 from annotate.views import (
-    agent_merges,
     agents,
     claim_evidence,
     claims,
-    codebook,
     derivations,
     document_list,
     documents,
@@ -24,12 +26,10 @@ from annotate.views import (
     joins,
     links,
     looks,
-    merges,
     pages,
     provisions,
     remarks,
     sessions,
-    splits,
     tags,
     tray,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from annotate.actions.agent_merges import names_to_add
+from annotate.codebook.agent_merges import names_to_add
 from annotate.models import AgentMerge, AgentPair, Speech, Tag
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
 from annotate.queries.agent_finder import near_among

@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from annotate.actions.merged_names import names_to_add
-from annotate.actions.merges import MERGEABLE
-from annotate.actions.moved_tags import twins_of
+from annotate.codebook.claim_merges import MERGEABLE
+from annotate.codebook.merged_names import names_to_add
+from annotate.codebook.moved_tags import twins_of
 from annotate.models import (
     Claim,
     ClaimMerge,

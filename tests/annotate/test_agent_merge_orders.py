@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from django.db import transaction
 
-from annotate.actions.agent_merges import merge_agents, undo_agent_merge
 from annotate.actions.joins import join_agents
+from annotate.codebook.agent_merges import merge_agents, undo_agent_merge
 from annotate.models import AgentJoin, AgentMerge, Link, Tag
 from annotate.relations import corroborate
 from corpus.actions import make_ready

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from annotate.actions.agent_merges import merge_agents
+from annotate.codebook.agent_merges import merge_agents
 from annotate.counting.independence import Statement, Ties, count
 from annotate.forms.agents import resolve_agent
 from annotate.models import AgentPair, Tag

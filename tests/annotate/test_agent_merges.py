@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 from django.core.exceptions import ValidationError
 
-from annotate.actions.agent_merges import HANDLED, merge_agents, undo_agent_merge
 from annotate.actions.links import withdraw_link
 from annotate.actions.pairs import forget_pair, tell_agents_apart
 from annotate.actions.tags import confirm_tag, edit_tag
+from annotate.codebook.agent_merges import HANDLED, merge_agents, undo_agent_merge
 from annotate.models import Link, Tag
 from corpus.actions import make_ready
 from corpus.models import Agent, Document, Passage

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from annotate.actions.splits import close_split, open_split
 from annotate.briefs import actions as acts
+from annotate.codebook.claim_splits import close_split, open_split
 from annotate.models import Brief
 from corpus.actions import set_membership
 from tests import make

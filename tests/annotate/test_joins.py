@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from annotate.actions.agent_merges import merge_agents, undo_agent_merge
 from annotate.actions.joins import join_agents, part_agents
+from annotate.codebook.agent_merges import merge_agents, undo_agent_merge
 from annotate.models import AgentJoin
 from annotate.queries.counts import counts_of
 from corpus.history import history

@@ -4,7 +4,7 @@ import pytest
 
 from annotate.actions.claims import edit_claim
 from annotate.actions.curation import withdraw_document
-from annotate.actions.splits import open_split
+from annotate.codebook.claim_splits import open_split
 from tests import make
 from tests.annotate.test_merges import again
 

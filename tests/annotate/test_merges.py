@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from annotate.actions.claims import edit_claim
-from annotate.actions.merges import HANDLED, merge_claims, undo_merge
 from annotate.actions.pairs import forget_pair, tell_claims_apart
 from annotate.actions.tags import confirm_tag, edit_tag, withdraw_tag
+from annotate.codebook.claim_merges import HANDLED, merge_claims, undo_merge
 from annotate.models import Claim, ClaimPair, Link, Tag
 from corpus.revisions import StaleRevision
 from tests import make

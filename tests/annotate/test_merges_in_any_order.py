@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from annotate.actions.claims import edit_claim
-from annotate.actions.merges import merge_claims, undo_merge
-from annotate.actions.places import hang_below
 from annotate.actions.tags import confirm_tag, edit_tag
+from annotate.codebook.claim_merges import merge_claims, undo_merge
+from annotate.codebook.hierarchy import hang_below
 from annotate.models import Claim, ClaimMerge, Link, Tag
 from tests import make
 from tests.annotate.test_merges import WHY, again, merge, state

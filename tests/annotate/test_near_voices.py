@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotate.actions.agent_merges import merge_agents
 from annotate.actions.joins import join_agents
 from annotate.actions.pairs import tell_agents_apart
+from annotate.codebook.agent_merges import merge_agents
 from annotate.models import Claim
 from annotate.queries.sources import sources_of
 from tests import make

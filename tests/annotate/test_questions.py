@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from annotate.actions.splits import open_split
 from annotate.actions.tags import withdraw_tag
+from annotate.codebook.claim_splits import open_split
 from annotate.models import Question
 from annotate.questions import Asked, answers_to, every_answer
 from annotate.questions.replies import who_may_reply

@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from annotate.actions.merges import merge_claims, undo_merge
-from annotate.actions.splits import choose_part, close_split, drop_split, open_split
+from annotate.codebook.claim_merges import merge_claims, undo_merge
+from annotate.codebook.claim_splits import choose_part, close_split, drop_split, open_split
 from annotate.models import Claim, ClaimSplit, SplitChoice
 from tests import make, raw
 from tests.annotate.test_merges import again

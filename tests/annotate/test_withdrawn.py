@@ -14,9 +14,9 @@ from django.urls import reverse
 
 from annotate.actions.curation import put_back, withdraw_document
 from annotate.actions.derivations import name_source
-from annotate.actions.splits import choose_part, open_split
 from annotate.actions.tray import put_in_tray
 from annotate.briefs.actions import freeze
+from annotate.codebook.claim_splits import choose_part, open_split
 from annotate.models import Tag, TagDerivation
 from annotate.questions.actions import save_question
 from corpus.history import history

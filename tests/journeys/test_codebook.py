@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotate.actions.splits import open_split
+from annotate.codebook.claim_splits import open_split
 from annotate.models import Claim, Tag
 from annotate.models.merge import ClaimPair
 from corpus.models import Agent

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from annotate.actions.agent_merges import merge_agents
-from annotate.actions.merges import merge_claims
-from annotate.actions.splits import open_split
+from annotate.codebook.agent_merges import merge_agents
+from annotate.codebook.claim_merges import merge_claims
+from annotate.codebook.claim_splits import open_split
 from annotate.models import AgentMerge, AgentPair, Claim, ClaimMerge, ClaimPair, MovedTag
 from corpus.history import history
 from tests import make, raw

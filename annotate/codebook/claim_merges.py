@@ -15,10 +15,10 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
-from annotate.actions.merged_names import names_brought, names_to_add, names_without, way_from
-from annotate.actions.merged_places import Row, hang_all, rehung_by, rehung_without
-from annotate.actions.moved_tags import move_tags, move_tags_back
-from annotate.actions.splits import drop_split_of
+from annotate.codebook.claim_splits import drop_split_of
+from annotate.codebook.merged_names import names_brought, names_to_add, names_without, way_from
+from annotate.codebook.merged_places import Row, hang_all, rehung_by, rehung_without
+from annotate.codebook.moved_tags import move_tags, move_tags_back
 from annotate.models import Claim, ClaimMerge, ClaimStatus, Tag
 from annotate.models.claim import OPEN_CLAIM
 from corpus.history import history

@@ -12,9 +12,9 @@ from typing import Any
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
-from annotate.actions.merge_record import Columns
-from annotate.actions.merged_links import stale_links
 from annotate.actions.stale_links import lock_with_linked_tags
+from annotate.codebook.merge_record import Columns
+from annotate.codebook.merged_links import stale_links
 from annotate.models import LIVE, AgentMerge, AgentMergeRow, Speech, Stance, Tag, TagStatus
 
 PLACE = "annotate.Tag"

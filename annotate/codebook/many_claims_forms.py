@@ -6,7 +6,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy
 
-from annotate.actions.codebook import Look, rename_claims
+from annotate.codebook.many_claims import Look, rename_claims
 from annotate.models import Claim
 from annotate.models.claim import PALETTE
 from corpus.models import Person

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from annotate.actions.splits import Part, open_split
+from annotate.codebook.claim_splits import Part, open_split
 from annotate.models import Claim, ClaimSplit
 from corpus.models import Person
 

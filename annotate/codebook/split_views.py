@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate.access import get_claim, get_claim_to_curate
-from annotate.actions.splits import choose_part, close_split, drop_split
-from annotate.forms.splits import SplitForm
+from annotate.codebook.claim_splits import choose_part, close_split, drop_split
+from annotate.codebook.split_forms import SplitForm
 from annotate.models import Claim, ClaimSplit
 from annotate.queries import splits as queries
 from annotate.views.claims import address_of

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from annotate.actions.agent_merges import merge_agents
-from annotate.actions.merges import merge_claims
+from annotate.codebook.agent_merges import merge_agents
+from annotate.codebook.claim_merges import merge_claims
 from annotate.models import AgentMerge, Claim, ClaimMerge
 from corpus.models import Agent, Person
 

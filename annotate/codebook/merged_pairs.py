@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from annotate.actions.merge_record import Columns, MergeRecord, Step, Steps
+from annotate.codebook.merge_record import Columns, MergeRecord, Step, Steps
 from annotate.models import AgentJoin, AgentMerge, AgentMergeRow
 from corpus.models.agent import GroupMember
 

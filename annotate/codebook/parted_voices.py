@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from annotate.actions.merge_record import (
+from annotate.actions.stale_links import lock_with_linked_tags
+from annotate.codebook.merge_record import (
     Columns,
     MergeRecord,
     Step,
@@ -19,8 +20,8 @@ from annotate.actions.merge_record import (
     difference,
     taken_back,
 )
-from annotate.actions.merged_links import revive_links, stale_links
-from annotate.actions.merged_voices import (
+from annotate.codebook.merged_links import revive_links, stale_links
+from annotate.codebook.merged_voices import (
     PLACE,
     STATE,
     columns_of,
@@ -30,7 +31,6 @@ from annotate.actions.merged_voices import (
     renamed,
     write_tags,
 )
-from annotate.actions.stale_links import lock_with_linked_tags
 from annotate.models import LIVE, AgentMerge, ClaimStatus, Speech, Tag
 from annotate.models.tag import AnchorState
 from corpus.models import Document, Passage

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate.access import get_agent_to_curate
-from annotate.actions.agent_merges import undo_agent_merge
 from annotate.actions.pairs import forget_pair, tell_agents_apart
-from annotate.forms.merges import REASON_MAX, AgentMergeForm
+from annotate.codebook.agent_merges import undo_agent_merge
+from annotate.codebook.merge_forms import REASON_MAX, AgentMergeForm
 from annotate.models import AgentMerge, AgentPair
 from annotate.queries import agent_merges as queries
 from annotate.queries.agent_finder import near_among

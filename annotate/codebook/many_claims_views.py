@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from annotate.forms.codebook import CodebookForm
+from annotate.codebook.many_claims_forms import CodebookForm
 from annotate.models.claim import OPEN_CLAIM
 from annotate.queries.claims import ClaimFilters
 from annotate.queries.merges import kept_claims

@@ -15,11 +15,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
-from annotate.actions.merge_record import MergeRecord
-from annotate.actions.merged_pairs import JOINS, MEMBERS, move_pairs, move_pairs_back
-from annotate.actions.merged_voices import move_tags
-from annotate.actions.parted_agents import change, part_agents, put_rows_back
-from annotate.actions.parted_voices import move_tags_back
+from annotate.codebook.merge_record import MergeRecord
+from annotate.codebook.merged_pairs import JOINS, MEMBERS, move_pairs, move_pairs_back
+from annotate.codebook.merged_voices import move_tags
+from annotate.codebook.parted_agents import change, part_agents, put_rows_back
+from annotate.codebook.parted_voices import move_tags_back
 from annotate.models import AgentMerge, AgentMergeRow, Tag
 from corpus.history import history
 from corpus.models import Agent, Document, Passage, Person

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from annotate.actions.merge_record import (
+from annotate.codebook.merge_record import (
     Columns,
     MergeRecord,
     Step,

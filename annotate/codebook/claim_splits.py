@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from annotate.actions.claims import next_color
 from annotate.actions.locks import lock_documents
-from annotate.actions.moved_tags import twins_of
 from annotate.actions.second_looks import give_a_second_look
 from annotate.actions.stale_links import lock_with_linked_tags, stale_broken_corroborations
+from annotate.codebook.moved_tags import twins_of
 from annotate.guard.propositions import complaint, finished
 from annotate.models import (
     Claim,

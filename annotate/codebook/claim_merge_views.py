@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate.access import get_claim_to_curate
-from annotate.actions.merges import undo_merge
 from annotate.actions.pairs import forget_pair, tell_claims_apart
-from annotate.actions.places import hang_below, take_from_below
-from annotate.forms.merges import REASON_MAX, ClaimMergeForm
+from annotate.codebook.claim_merges import undo_merge
+from annotate.codebook.hierarchy import hang_below, take_from_below
+from annotate.codebook.merge_forms import REASON_MAX, ClaimMergeForm
 from annotate.models import Claim, ClaimMerge, ClaimPair
 from annotate.queries import merges as queries
 from annotate.views.claims import address_of

@@ -1,0 +1,1 @@
+"""Merging, splitting and telling apart claims and agents, and many claims at once."""
