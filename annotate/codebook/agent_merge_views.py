@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate.access import get_agent_to_curate
 from annotate.actions.pairs import forget_pair, tell_agents_apart
+from annotate.codebook import agent_merge_preview as previews
 from annotate.codebook.agent_merges import undo_agent_merge
 from annotate.codebook.merge_forms import REASON_MAX, AgentMergeForm
 from annotate.models import AgentMerge, AgentPair
-from annotate.queries import agent_merges as queries
+from annotate.queries import agent_register as queries
 from annotate.queries.agent_finder import near_among
-from annotate.queries.kept_agents import kept_agents
+from annotate.queries.curated_agents import kept_agents
 from annotate.web.going_back import SeeOther, number_in, posted_number
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
@@ -84,7 +85,7 @@ def forget_apart(request: HttpRequest, agent_id: int) -> HttpResponse:
 
 def _merge(request: HttpRequest, source: Agent, target: Agent) -> HttpResponse:
     person = person_of(request)
-    preview = queries.preview_of(source, target, reader=person)
+    preview = previews.preview_of(source, target, reader=person)
     form = AgentMergeForm(request.POST, seal=preview.seal)
     if form.is_outdated:
         form.look_again()
@@ -119,16 +120,16 @@ def _draw_preview(
     target: Agent,
     *,
     form: AgentMergeForm | None = None,
-    preview: queries.AgentMergePreview | None = None,
+    preview: previews.AgentMergePreview | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    preview = preview or queries.preview_of(source, target, reader=person_of(request))
+    preview = preview or previews.preview_of(source, target, reader=person_of(request))
     context: dict[str, Any] = {
         "source": source,
         "target": target,
         "preview": preview,
         "form": form or AgentMergeForm(seal=preview.seal),
-        "other_way": not queries.refusals_of(target, source),
+        "other_way": not previews.refusals_of(target, source),
     }
     return draw(request, PAGE, context, part="merge", status=status)
 

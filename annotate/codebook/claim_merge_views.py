@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate.access import get_claim_to_curate
 from annotate.actions.pairs import forget_pair, tell_claims_apart
+from annotate.codebook import claim_merge_preview as previews
 from annotate.codebook.claim_merges import undo_merge
 from annotate.codebook.hierarchy import hang_below, take_from_below
 from annotate.codebook.merge_forms import REASON_MAX, ClaimMergeForm
 from annotate.models import Claim, ClaimMerge, ClaimPair
-from annotate.queries import merges as queries
+from annotate.queries import claim_codebook as queries
 from annotate.views.claims import address_of
 from annotate.web.going_back import SeeOther, posted_number
 from annotate.web.partials import draw, wants_part
@@ -106,7 +107,7 @@ def place_claim(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _merge(request: HttpRequest, source: Claim, target: Claim) -> HttpResponse:
     person = person_of(request)
-    preview = queries.preview_of(source, target, reader=person)
+    preview = previews.preview_of(source, target, reader=person)
     form = ClaimMergeForm(request.POST, seal=preview.seal, source=source, target=target)
     if form.is_outdated:
         return _draw_outdated(request, source, target)
@@ -132,7 +133,7 @@ def _draw_outdated(request: HttpRequest, source: Claim, target: Claim) -> HttpRe
     source, target = (
         get_claim_to_curate(request.user, claim.public_id) for claim in (source, target)
     )
-    preview = queries.preview_of(source, target, reader=person_of(request))
+    preview = previews.preview_of(source, target, reader=person_of(request))
     form = ClaimMergeForm(request.POST, seal=preview.seal, source=source, target=target)
     form.look_again()
     sentence = _("Something has changed in the meantime. Look again, then merge.")
@@ -155,17 +156,17 @@ def _draw_preview(
     target: Claim,
     *,
     form: ClaimMergeForm | None = None,
-    preview: queries.ClaimMergePreview | None = None,
+    preview: previews.ClaimMergePreview | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    preview = preview or queries.preview_of(source, target, reader=person_of(request))
+    preview = preview or previews.preview_of(source, target, reader=person_of(request))
     form = form or ClaimMergeForm(seal=preview.seal, source=source, target=target)
     context: dict[str, Any] = {
         "source": source,
         "target": target,
         "preview": preview,
         "form": form,
-        "other_way": not queries.refusals_of(target, source),
+        "other_way": not previews.refusals_of(target, source),
     }
     return draw(request, PAGE, context, part="merge", status=status)
 

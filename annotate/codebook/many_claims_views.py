@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from annotate.codebook.many_claims_forms import CodebookForm
 from annotate.models.claim import OPEN_CLAIM
+from annotate.queries.claim_codebook import kept_claims
 from annotate.queries.claims import ClaimFilters
-from annotate.queries.merges import kept_claims
 from annotate.web.going_back import SeeOther
 from annotate.web.paging import page
 from annotate.web.partials import draw

@@ -30,8 +30,8 @@ from annotate.models import (
 )
 from annotate.models.claim import ClaimKind
 from annotate.models.tag import TranslationKind
+from annotate.queries.claim_codebook import kept_claims
 from annotate.queries.claim_finder import FoundClaim, near_same_claims
-from annotate.queries.merges import kept_claims
 from annotate.queries.tags import known_holder, names_in_text
 from corpus.models import Agent, Document, Passage, Person
 

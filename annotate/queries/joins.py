@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from annotate.models import AgentJoin, Claim, Tag
 from annotate.queries.agent_finder import near_among
-from annotate.queries.kept_agents import kept_agents
+from annotate.queries.curated_agents import kept_agents
 from corpus.models import Agent, Collection, Person, Role
 from corpus.models.agent import AgentStatus
 

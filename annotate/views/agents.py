@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from annotate.queries import agents as queries
 from annotate.queries.agent_finder import find_agents as agents_found
-from annotate.queries.agent_merges import register_of
+from annotate.queries.agent_register import register_of
 from annotate.web.finding import list_id, typed
 from annotate.web.going_back import number_in
 from annotate.web.partials import draw

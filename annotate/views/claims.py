@@ -18,9 +18,9 @@ from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.queries import claims as queries
 from annotate.queries.answers import Answers, Who
+from annotate.queries.claim_codebook import codebook_of
 from annotate.queries.claim_page import claim_page
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
-from annotate.queries.merges import codebook_of
 from annotate.queries.remarks import remarks_on
 from annotate.queries.sources import sources_of
 from annotate.web.finding import list_id, typed

@@ -1,4 +1,4 @@
-"""What a merge of agents would change, as its curator may see it; what was merged, told apart."""
+"""What merging two agents would change, as its curator may see it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -7,18 +7,15 @@ from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from annotate.codebook.agent_merges import names_to_add
-from annotate.models import AgentMerge, AgentPair, Speech, Tag
+from annotate.models import Speech, Tag
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
-from annotate.queries.agent_finder import near_among
+from annotate.queries.agent_register import told_apart
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
-from annotate.queries.joins import Joined, joins_of
-from annotate.queries.kept_agents import kept_agents
 from corpus.models import Agent, Document, Passage, Person
 from corpus.models.agent import AgentStatus
 from corpus.models.passage import PassageKind
 
 SHOWN = 20
-LIKE = 5
 _VERSION = "text_version__document"
 _DOCUMENT = f"passage__{_VERSION}"
 
@@ -39,17 +36,6 @@ class AgentMergePreview:
     names: list[str]
     refused: list[str]
     seal: str
-
-
-@dataclass(frozen=True)
-class Register:
-    """Where an agent stands among the others: what became it, what is like it, what is not it."""
-
-    merges: list[AgentMerge]
-    near: list[Agent]
-    apart: list[tuple[Agent, AgentPair]]
-    joined: list[Joined]
-    may_curate: bool
 
 
 def preview_of(source: Agent, target: Agent, *, reader: Person) -> AgentMergePreview:
@@ -81,50 +67,6 @@ def refusals_of(source: Agent, target: Agent) -> list[str]:
         in (source.status, target.status),
     }
     return [sentence for sentence, holds in found.items() if holds]
-
-
-def register_of(agent: Agent, reader: Person) -> Register:
-    """Return where an agent stands among others; what is like it is for those who may merge."""
-    merges = (
-        AgentMerge.objects.standing()
-        .visible_to(reader)
-        .filter(Q(target=agent) | Q(source__merged_into=agent))
-        .select_related("source", "created_by")
-        .order_by("pk")
-        .fetch_mode(FETCH_RAISE)
-    )
-    pairs = told_apart(agent)
-    told = Agent.objects.visible_to(reader).filter(pk__in=pairs).order_by("name", "pk")
-    may_curate = kept_agents(reader).filter(pk=agent.pk).exists()
-    return Register(
-        merges=list(merges),
-        near=near_agents(agent, reader=reader, apart=pairs) if may_curate else [],
-        apart=[(other, pairs[other.pk]) for other in told],
-        joined=joins_of(agent, reader=reader),
-        may_curate=may_curate,
-    )
-
-
-def near_agents(agent: Agent, *, reader: Person, apart: dict[int, AgentPair]) -> list[Agent]:
-    """Return the agents `reader` keeps that may be the same as this one, but for those `apart`."""
-    others = kept_agents(reader).exclude(pk__in={agent.pk, *apart})
-    return near_among(others.exclude(status=AgentStatus.MERGED), agent.name, LIKE)
-
-
-def told_apart(agent: Agent) -> dict[int, AgentPair]:
-    """Return the agents that this one, or what became it, is not: the pairs by their ids.
-
-    What became either is asked for where as many know it as know what it became.
-    """
-    here = Q(pk=agent.pk) | Q(merged_into=agent, home=agent.home_id)
-    family = set(Agent.objects.filter(here).values_list("pk", flat=True))
-    pairs = AgentPair.objects.filter(Q(first__in=family) | Q(second__in=family)).order_by("pk")
-    found: dict[int, AgentPair] = {}
-    for pair in pairs.select_related("first__merged_into", "second__merged_into"):
-        other = pair.second if pair.first_id in family else pair.first
-        end = other.merged_into
-        found[end.pk if end and end.home_id == other.home_id else other.pk] = pair
-    return found
 
 
 _READ = ("asserted_by", "held_by", "revision")

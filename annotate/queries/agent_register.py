@@ -1,0 +1,69 @@
+"""Where an agent stands among the others: what became it, what is like it, what is not it."""
+
+from dataclasses import dataclass
+
+from django.db.models import FETCH_RAISE, Q
+
+from annotate.models import AgentMerge, AgentPair
+from annotate.queries.agent_finder import near_among
+from annotate.queries.curated_agents import kept_agents
+from annotate.queries.joins import Joined, joins_of
+from corpus.models import Agent, Person
+from corpus.models.agent import AgentStatus
+
+LIKE = 5
+
+
+@dataclass(frozen=True)
+class Register:
+    """Where an agent stands among the others: what became it, what is like it, what is not it."""
+
+    merges: list[AgentMerge]
+    near: list[Agent]
+    apart: list[tuple[Agent, AgentPair]]
+    joined: list[Joined]
+    may_curate: bool
+
+
+def register_of(agent: Agent, reader: Person) -> Register:
+    """Return where an agent stands among others; what is like it is for those who may merge."""
+    merges = (
+        AgentMerge.objects.standing()
+        .visible_to(reader)
+        .filter(Q(target=agent) | Q(source__merged_into=agent))
+        .select_related("source", "created_by")
+        .order_by("pk")
+        .fetch_mode(FETCH_RAISE)
+    )
+    pairs = told_apart(agent)
+    told = Agent.objects.visible_to(reader).filter(pk__in=pairs).order_by("name", "pk")
+    may_curate = kept_agents(reader).filter(pk=agent.pk).exists()
+    return Register(
+        merges=list(merges),
+        near=near_agents(agent, reader=reader, apart=pairs) if may_curate else [],
+        apart=[(other, pairs[other.pk]) for other in told],
+        joined=joins_of(agent, reader=reader),
+        may_curate=may_curate,
+    )
+
+
+def near_agents(agent: Agent, *, reader: Person, apart: dict[int, AgentPair]) -> list[Agent]:
+    """Return the agents `reader` keeps that may be the same as this one, but for those `apart`."""
+    others = kept_agents(reader).exclude(pk__in={agent.pk, *apart})
+    return near_among(others.exclude(status=AgentStatus.MERGED), agent.name, LIKE)
+
+
+def told_apart(agent: Agent) -> dict[int, AgentPair]:
+    """Return the agents that this one, or what became it, is not: the pairs by their ids.
+
+    What became either is asked for where as many know it as know what it became.
+    """
+    here = Q(pk=agent.pk) | Q(merged_into=agent, home=agent.home_id)
+    family = set(Agent.objects.filter(here).values_list("pk", flat=True))
+    pairs = AgentPair.objects.filter(Q(first__in=family) | Q(second__in=family)).order_by("pk")
+    found: dict[int, AgentPair] = {}
+    for pair in pairs.select_related("first__merged_into", "second__merged_into"):
+        other = pair.second if pair.first_id in family else pair.first
+        end = other.merged_into
+        found[end.pk if end and end.home_id == other.home_id else other.pk] = pair
+    return found
