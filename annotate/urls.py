@@ -10,6 +10,7 @@ from annotate.codebook import agent_merge_views as agent_merges
 from annotate.codebook import claim_merge_views as merges
 from annotate.codebook import many_claims_views as codebook
 from annotate.codebook import split_views as splits
+from annotate.exports import views as exports
 from annotate.graph import data_views as graph
 from annotate.graph import views as graph_page
 from annotate.questions import views as questions
@@ -20,7 +21,6 @@ from annotate.views import (
     derivations,
     document_list,
     documents,
-    exports,
     hiding,
     histories,
     joins,

@@ -10,10 +10,10 @@ from django.conf import settings
 
 from annotate.queries.selections import ANALYSIS, SPREADSHEET, Selection
 
-from .codebook import CLAIMS, DOCUMENTS, LINKS
 from .columns import Table
 from .copying import MARK, Export, copied, finished, record, temporary_file
 from .derivations import DERIVATIONS, pick_derivations
+from .other_tables import CLAIMS, DOCUMENTS, LINKS
 from .staging import staged
 from .tags import tags_table
 

@@ -13,8 +13,8 @@ from django.db import connection
 
 from annotate.queries.selections import SPREADSHEET, Selection
 
-from .codebook import CLAIMS, DOCUMENTS, LINKS
 from .columns import Table
+from .other_tables import CLAIMS, DOCUMENTS, LINKS
 from .staging import staged
 from .tags import tags_table
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from annotate.forms.exports import SelectionForm
+from annotate.exports.forms import SelectionForm
 from annotate.graph.data import MOST_TAGS, graph_of
 from annotate.web.person import person_of
 

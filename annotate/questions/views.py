@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.exports.staging import TooManyExports
+from annotate.exports.views import CSV, RETRY_AFTER
 from annotate.models import Question
 from annotate.queries.saved_questions import get_saved_question, saved_by
 from annotate.queries.selections import ANALYSIS
@@ -18,7 +19,6 @@ from annotate.questions.about import ABOUT
 from annotate.questions.actions import remove_question as remove
 from annotate.questions.files import export_answers
 from annotate.questions.forms import AskForm, SaveForm
-from annotate.views.exports import CSV, RETRY_AFTER
 from annotate.web.going_back import SeeOther
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of

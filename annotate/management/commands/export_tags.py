@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
 from annotate.exports.copying import Export, export_csv
+from annotate.exports.forms import ExportForm
 from annotate.exports.staging import TooManyExports
-from annotate.forms.exports import ExportForm
 from annotate.models import Stance
 from annotate.queries.selections import ANALYSIS, SPREADSHEET
 from corpus.models import Person

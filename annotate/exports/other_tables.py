@@ -1,8 +1,7 @@
 """The columns of links.csv, claims.csv and documents.csv."""
 
+from annotate.exports.columns import Column, Table, citation, day, day_at, utc, yes_no
 from annotate.models.link import INVERSE_CODE
-
-from .columns import Column, Table, citation, day, day_at, utc, yes_no
 
 _INVERSE = "CASE l.relation {} END".format(
     " ".join(f"WHEN '{relation.value}' THEN '{code}'" for relation, code in INVERSE_CODE.items())

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from annotate.exports.archive import export_archive
 from annotate.exports.copying import Export, export_csv
+from annotate.exports.forms import ExportForm
 from annotate.exports.staging import TooManyExports
 from annotate.exports.workbook import export_workbook as export_excel
-from annotate.forms.exports import ExportForm
 from annotate.queries.selections import Selection, suggestions
 from annotate.web.partials import draw
 from annotate.web.person import person_of
