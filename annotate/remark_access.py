@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from annotate.access import collection_of, get_claim, get_link, get_tag
 from annotate.models import Claim, Link, Remark, Tag
-from annotate.targets import Target, target_of
+from annotate.remark_targets import Target, target_of
 from corpus.access import WRITERS, Reader, get_document
 from corpus.models import Collection, Document, Role
 

@@ -25,14 +25,14 @@ from annotate.views import (
     histories,
     joins,
     links,
-    looks,
-    pages,
     provisions,
     remarks,
     sessions,
     tags,
     tray,
 )
+from annotate.views import own_pages as pages
+from annotate.views import second_looks as looks
 
 # Below a document, a passage and a tag: what it is copied from.
 copied_from = [

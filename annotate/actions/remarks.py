@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from annotate.models import Remark, RemarkKind
-from annotate.targets import Target, noun_of, target_of
+from annotate.remark_targets import Target, noun_of, target_of
 from corpus.history import history
 from corpus.models import Person
 from corpus.refusals import refusals

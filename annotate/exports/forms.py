@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.models import Stance
-from annotate.queries.following import what_became_of
+from annotate.queries.merged_claims import what_became_of
 from annotate.queries.selections import ANALYSIS, SPREADSHEET, Selection
 from corpus.models import Person
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from annotate.models import MANUAL_RELATIONS, Claim, Link, LinkStatus, Relation, Strength, Tag
 from annotate.models.link import LIVE_LINK, RATIONALE_MIN, LinkDirectness
-from annotate.queries.asked import answers_to
 from annotate.queries.comparison import later_first
-from annotate.queries.following import what_became_of
+from annotate.queries.contradiction_answers import answers_to
 from annotate.queries.links import LinkFilters, people_who_link
+from annotate.queries.merged_claims import what_became_of
 from corpus.access import Reader
 from corpus.models import Person
 

@@ -4,7 +4,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-import annotate.models.counted
+import annotate.models.remembered_count
 from corpus.migrating import at_once
 
 
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ("is_whole", models.BooleanField(editable=False)),
                 ("rules", models.CharField(editable=False, max_length=64)),
                 ("server", models.DateTimeField(editable=False)),
-                ("snapshot", annotate.models.counted.SnapshotField(editable=False)),
+                ("snapshot", annotate.models.remembered_count.SnapshotField(editable=False)),
             ],
         ),
         migrations.CreateModel(
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("claim_id", models.BigIntegerField(editable=False)),
-                ("transaction", annotate.models.counted.TransactionField(editable=False)),
+                ("transaction", annotate.models.remembered_count.TransactionField(editable=False)),
             ],
             options={
                 "constraints": [

@@ -1,6 +1,13 @@
 from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
-from .counted import (
+from .corpus_rules import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
+from .join import AgentJoin
+from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
+from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
+from .provision import Basis, Provision, ProvisionRole, TagProvision
+from .question import Question, SavedQuestion
+from .remark import Remark, RemarkKind
+from .remembered_count import (
     CountChange,
     CountedAgent,
     CountedClaim,
@@ -14,13 +21,6 @@ from .counted import (
     CountedTag,
     CountedTagDerivation,
 )
-from .guards import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
-from .join import AgentJoin
-from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
-from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
-from .provision import Basis, Provision, ProvisionRole, TagProvision
-from .question import Question, SavedQuestion
-from .remark import Remark, RemarkKind
 from .split import ClaimSplit, SplitChoice, SplitPart
 from .tag import LIVE, Certainty, Directness, Speech, Stance, Tag, TagDerivation, TagStatus
 from .tray import Tray

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotate.models import Remark, RemarkKind, Tag
 from annotate.queries.evidence import Evidence
-from annotate.queries.shelf import Quotes, Shelf
+from annotate.queries.shared_evidence import Quotes, Shelf
 
 FIRST = 4
 

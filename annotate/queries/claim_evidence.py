@@ -10,7 +10,7 @@ from annotate.models import Claim, Tag
 from annotate.queries.claim_tags import Standing
 from annotate.queries.disputes import disputed
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page, standing
-from annotate.queries.shelf import Quotes, Shelf
+from annotate.queries.shared_evidence import Quotes, Shelf
 from annotate.queries.sources import Source, Sources
 from annotate.web.paging import Page
 from corpus.access import Reader

@@ -7,9 +7,9 @@ from django.db.models import F, Q
 
 from annotate.models import Claim, Link, Relation
 from annotate.models.link import FAMILY
-from annotate.queries.asked import Answered, answers_to
+from annotate.queries.contradiction_answers import Answered, answers_to
 from annotate.queries.evidence import Evidence
-from annotate.queries.shelf import Quotes, Shelf
+from annotate.queries.shared_evidence import Quotes, Shelf
 from annotate.web.paging import Page, page
 from corpus.access import Reader
 

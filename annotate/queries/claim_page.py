@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotate.models import Claim
-from annotate.queries.answers import Answers, answers_for
+from annotate.queries.claim_answers import Answers, answers_for
 from annotate.queries.claim_conflicts import Disputes, disputes_among
 from annotate.queries.claim_evidence import ClaimEvidence, doubted_tags, share_out
 from annotate.queries.claim_links import LinkList, links_at
 from annotate.queries.evidence import names_of
-from annotate.queries.shelf import Shelf
+from annotate.queries.shared_evidence import Shelf
 from annotate.queries.sources import Sources
 from annotate.queries.timeline import Timeline, timeline_of
 from corpus.access import Reader

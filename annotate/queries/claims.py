@@ -24,7 +24,7 @@ from annotate.queries.evidence import (
     evidence_page,
     standing,
 )
-from annotate.queries.following import what_became_of
+from annotate.queries.merged_claims import what_became_of
 from annotate.web.paging import Page, page
 from corpus.access import Reader
 from corpus.models import Collection

@@ -10,10 +10,10 @@ from django.db.models import QuerySet
 
 from annotate.counting.independence import Count, Statement, Ties, count
 from annotate.models import Speech, Tag, TagDerivation, TagStatus
-from annotate.queries import counted
+from annotate.queries import remembered_counts
 from annotate.queries.disputes import disputed
 from annotate.queries.selections import Selection
-from annotate.queries.ties import ties_of
+from annotate.queries.source_relations import ties_of
 from corpus.access import Reader
 from corpus.models import Collection as Places
 from corpus.models import Derivation, Person
@@ -97,13 +97,13 @@ def _open_counts(claims: Collection[int], *, whole: bool) -> dict[int, Count]:
 
     With `whole`, those are left out in which something counts for some only.
     """
-    found = counted.recall(claims, whole=whole)
+    found = remembered_counts.recall(claims, whole=whole)
     missing = [claim for claim in claims if claim not in found]
     if not missing:
         return found
-    snapshot = counted.snapshot()
-    counts, is_cut = _count(Selection(counted.EVERYBODY), missing)
-    counted.remember(counts, is_whole=not is_cut, snapshot=snapshot)
+    snapshot = remembered_counts.snapshot()
+    counts, is_cut = _count(Selection(remembered_counts.EVERYBODY), missing)
+    remembered_counts.remember(counts, is_whole=not is_cut, snapshot=snapshot)
     return found if whole and is_cut else found | counts
 
 

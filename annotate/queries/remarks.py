@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from annotate.models import Claim, Link, Remark, RemarkKind, Tag
 from annotate.remark_access import may_settle
-from annotate.targets import Target, noun_of
+from annotate.remark_targets import Target, noun_of
 from corpus.access import Reader
 
 

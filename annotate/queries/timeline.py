@@ -12,7 +12,7 @@ from annotate.models import Claim
 from annotate.queries.circumstances import written_date
 from annotate.queries.claim_tags import Standing, dated, undated
 from annotate.queries.evidence import OLDEST_FIRST, Evidence, evidence_page, standing
-from annotate.queries.shelf import Quotes, Shelf
+from annotate.queries.shared_evidence import Quotes, Shelf
 from annotate.queries.sources import Sources
 from annotate.text.wording import Name, capitalised, with_article
 from annotate.web.paging import Page

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from annotate.counting.components import Ties
 from annotate.counting.independence import Count
 from annotate.models import Claim, Link, Relation, Stance
-from annotate.queries.ties import ties_of
+from annotate.queries.source_relations import ties_of
 from annotate.questions.asking import Answer
 from annotate.questions.source_counts import OnClaims, answer_on
 from annotate.questions.words import listed

@@ -6,7 +6,7 @@ from django.template import Library
 from django.utils.safestring import SafeString
 
 from annotate.drawing import draw_agents, draw_quote
-from annotate.queries.answers import Who
+from annotate.queries.claim_answers import Who
 from annotate.queries.evidence import Evidence
 from annotate.queries.sources import Voice
 

@@ -17,7 +17,7 @@ from annotate.actions import claims as acts
 from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.queries import claims as queries
-from annotate.queries.answers import Answers, Who
+from annotate.queries.claim_answers import Answers, Who
 from annotate.queries.claim_codebook import codebook_of
 from annotate.queries.claim_page import claim_page
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing

@@ -16,7 +16,7 @@ from annotate.actions import derivations as acts
 from annotate.forms.derivations import NOT_HELD, SourceForm
 from annotate.models import Tag
 from annotate.queries import derivations as queries
-from annotate.queries.looked import look_at_sources_of
+from annotate.queries.provenance_reviews import look_at_sources_of
 from annotate.queries.source_doubts import dated, doubts_of
 from annotate.web.finding import typed
 from annotate.web.going_back import SeeOther, posted_number, posted_text

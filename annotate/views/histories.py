@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from annotate.access import get_claim, get_link, get_tag
 from annotate.queries.histories import history_of
 from annotate.queries.tags import sentence_of
-from annotate.targets import Target
+from annotate.remark_targets import Target
 from annotate.web.partials import draw
 from corpus.access import get_document
 

@@ -16,9 +16,9 @@ from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
 from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
 from annotate.models import Link, Tag
-from annotate.queries.asked import answers_to
 from annotate.queries.comparison import alternatives, compared
-from annotate.queries.earlier import as_it_was
+from annotate.queries.contradiction_answers import answers_to
+from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
 from annotate.relations import proposed_relation

@@ -9,7 +9,7 @@ from annotate import remark_access
 from annotate.actions import remarks as acts
 from annotate.models import Claim
 from annotate.queries.remarks import remarks_on
-from annotate.targets import Target, noun_of, target_of
+from annotate.remark_targets import Target, noun_of, target_of
 from annotate.web.going_back import go_back, posted_text
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of

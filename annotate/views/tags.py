@@ -16,7 +16,7 @@ from annotate.access import get_tag, get_tag_to_change
 from annotate.actions import tags as acts
 from annotate.forms.tags import QUESTIONS, TagForm, editable
 from annotate.models import Claim, Stance, Tag, TagStatus
-from annotate.queries.earlier import as_it_was
+from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.tags import name_of, sentence_of
 from annotate.text.wording import Name, sentence
 from annotate.views.documents import card_of, lead_to, redraw_passage

@@ -13,7 +13,7 @@ from annotate.models import (
     Tag,
     TagStatus,
 )
-from annotate.queries import counted as memory
+from annotate.queries import remembered_counts as memory
 from annotate.queries.counts import counts_of
 from corpus.history import history
 from corpus.models import Document

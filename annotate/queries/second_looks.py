@@ -7,9 +7,9 @@ from django.db.models import Q, QuerySet
 
 from annotate.models import Claim, ClaimStatus, Link, LinkStatus, Tag, TagStatus
 from annotate.models.tag import AnchorState
-from annotate.queries.following import what_became_of
 from annotate.queries.links import WholeLink, whole, with_ends
-from annotate.queries.pages import TagLine, line_of, tags_to_list
+from annotate.queries.merged_claims import what_became_of
+from annotate.queries.own_pages import TagLine, line_of, tags_to_list
 from annotate.queries.splits import became_of
 from annotate.web.paging import Page, page
 from corpus.models import Collection, Person, Role

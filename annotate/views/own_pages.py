@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from annotate.guard.coding_help import CHOICES, RULES, TRAPS
-from annotate.queries import pages
+from annotate.queries import own_pages
 from annotate.queries import search as searches
 from annotate.queries.document_list import collections_of, languages_of
 from annotate.queries.saved_questions import saved_by
@@ -17,9 +17,9 @@ def show_home(request: HttpRequest) -> HttpResponse:
     """Show where the reader left off, what waits, and the collections."""
     person = person_of(request)
     context = {
-        "last_tags": pages.last_tags(person),
-        "waiting": pages.waiting_for(person),
-        "collections": pages.my_collections(person),
+        "last_tags": own_pages.last_tags(person),
+        "waiting": own_pages.waiting_for(person),
+        "collections": own_pages.my_collections(person),
         "questions": saved_by(person),
     }
     return draw(request, "annotate/home.html", context)
@@ -29,12 +29,12 @@ def show_home(request: HttpRequest) -> HttpResponse:
 def show_mine(request: HttpRequest) -> HttpResponse:
     """List the reader's own tags, latest first; the query string narrows them."""
     person = person_of(request)
-    filters = pages.MineFilters.read(request.GET.dict())
+    filters = own_pages.MineFilters.read(request.GET.dict())
     context = {
         "filters": filters,
-        "tags": pages.tags_of(person, filters, after=request.GET.get("after")),
-        "documents": pages.documents_tagged_by(person),
-        "claims": pages.claims_used_by(person),
+        "tags": own_pages.tags_of(person, filters, after=request.GET.get("after")),
+        "documents": own_pages.documents_tagged_by(person),
+        "claims": own_pages.claims_used_by(person),
     }
     return draw(request, "annotate/mine.html", context)
 

@@ -6,10 +6,9 @@ The triggers hang on the corpus's tables but belong to this app: hence the proxi
 import pgtrigger
 from django.utils.translation import gettext_lazy as _
 
+from annotate.models.tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, OLD_TEXT_SENTENCE, VOICE_SENTENCE
 from corpus.models import Agent, Document, Passage, TextVersion
 from corpus.rules import DeferredRule, Rule, refuse
-
-from .tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, OLD_TEXT_SENTENCE, VOICE_SENTENCE
 
 _VOICE_BROKEN_SQL = f"""
     SELECT 1 FROM annotate_tag t

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from annotate.access import get_tag_to_change
 from annotate.actions.tags import confirm_tag, withdraw_tag
-from annotate.queries import looks as queries
+from annotate.queries import second_looks as queries
 from annotate.queries.splits import splits_waiting_for
 from annotate.web.going_back import SeeOther, posted_number, posted_text
 from annotate.web.partials import draw, wants_part

@@ -1,6 +1,6 @@
 """Counts of what everybody may read, remembered until something changes them.
 
-`annotate.models.counted` says how the database knows that they are right.
+`annotate.models.remembered_count` says how the database knows that they are right.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from annotate.counting.independence import Count, Group, Step
-from annotate.models.counted import EVERY_CLAIM
+from annotate.models.remembered_count import EVERY_CLAIM
 from corpus.models import Person
 
 # Reads what every signed-in person may read: nobody's own collections.
@@ -114,6 +114,9 @@ def _group_of(found: list[Any]) -> Group:
 def _rules() -> str:
     """Return the name of the rules of this version of the program: a hash of the modules."""
     here = Path(__file__)
-    files = [here.with_name(name) for name in ("counted.py", "counts.py", "disputes.py", "ties.py")]
+    files = [
+        here.with_name(name)
+        for name in ("remembered_counts.py", "counts.py", "disputes.py", "source_relations.py")
+    ]
     files += [here.parents[1] / "counting" / name for name in ("components.py", "independence.py")]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -12,12 +12,11 @@ import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from annotate.models.join import AgentJoin
+from annotate.models.remark import Remark
+from annotate.models.tag import Tag, TagDerivation
 from corpus.models import Agent, Collection, Derivation, Document, Passage
 from corpus.models.agent import GroupMember
-
-from .join import AgentJoin
-from .remark import Remark
-from .tag import Tag, TagDerivation
 
 if TYPE_CHECKING:
     _Text = models.TextField[str, str]
