@@ -18,21 +18,23 @@ from annotate.views import (
     agents,
     claim_evidence,
     claims,
+    coding_help,
     derivations,
     document_list,
     documents,
     hiding,
     histories,
+    home,
     joins,
     links,
     provisions,
     remarks,
+    search,
+    second_looks,
     sessions,
     tags,
     tray,
 )
-from annotate.views import own_pages as pages
-from annotate.views import second_looks as looks
 
 # Below a document, a passage and a tag: what it is copied from.
 copied_from = [
@@ -43,11 +45,11 @@ copied_from = [
 ]
 
 urlpatterns = [
-    path("", pages.show_home, name="show_home"),
-    path("mine/", pages.show_mine, name="show_mine"),
-    path("second-looks/", looks.show_second_looks, name="show_second_looks"),
-    path("search/", pages.search, name="search"),
-    path("help/coding/", pages.show_coding_help, name="show_coding_help"),
+    path("", home.show_home, name="show_home"),
+    path("mine/", home.show_mine, name="show_mine"),
+    path("second-looks/", second_looks.show_second_looks, name="show_second_looks"),
+    path("search/", search.search, name="search"),
+    path("help/coding/", coding_help.show_coding_help, name="show_coding_help"),
     # /documents/
     path("documents/", document_list.list_documents, name="list_documents"),
     path("documents/hidden/", hiding.list_hidden, name="list_hidden"),

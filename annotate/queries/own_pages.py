@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import FETCH_RAISE, Count, Q, QuerySet
 from django.utils.dateparse import parse_date
 
-from annotate.access import readable_tags
 from annotate.models import (
     LIVE,
     Claim,
@@ -16,40 +15,19 @@ from annotate.models import (
     Link,
     Remark,
     RemarkKind,
-    Stance,
     Tag,
     TagStatus,
 )
-from annotate.models.tag import POLARITY, AnchorState
-from annotate.queries.tags import sentence_of
+from annotate.models.tag import AnchorState
+from annotate.queries.tag_lines import TagLine, line_of, tags_to_list
 from annotate.web.paging import page
 from corpus.access import curates_anything
 from corpus.models import Collection, Document, Membership, Person, Role
 from corpus.models.document import Holding
 
-SIDE_OF_SIGN = {"+": "for", "-": "against", "?": "open"}
 FEW = 5
 LATELY = 8
 _DOCUMENT = "passage__text_version__document"
-
-
-@dataclass(frozen=True)
-class TagLine:
-    """A tag as a list shows it: its sentence, and the side it takes (for, against, open)."""
-
-    tag: Tag
-    sentence: str
-    side: str
-
-    @property
-    def document(self) -> Document:
-        """The document the words stand in."""
-        return self.tag.passage.text_version.document
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether its words were not found in the present text."""
-        return self.tag.anchor_state == AnchorState.BROKEN
 
 
 @dataclass(frozen=True)
@@ -82,16 +60,6 @@ class Waiting:
 
     def __bool__(self) -> bool:
         return bool(self.looks or self.lost or self.remarks or self.new_claims)
-
-
-def tags_to_list(reader: Person) -> QuerySet[Tag]:
-    """Return the tags `reader` may see with all that a line of a list shows."""
-    return readable_tags(reader).defer("passage__text_version__text").fetch_mode(FETCH_RAISE)
-
-
-def line_of(tag: Tag) -> TagLine:
-    """Return a tag as a list shows it."""
-    return TagLine(tag, sentence_of(tag), SIDE_OF_SIGN[POLARITY[Stance(tag.stance)]])
 
 
 def _my_tags(person: Person) -> QuerySet[Tag]:

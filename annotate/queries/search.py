@@ -15,7 +15,7 @@ from annotate.access import readable_links
 from annotate.models import Claim, LinkStatus, Tag
 from annotate.models.claim import ClaimStatus
 from annotate.queries.matching import contains_all
-from annotate.queries.own_pages import tags_to_list
+from annotate.queries.tag_lines import tags_to_list
 from annotate.queries.tags import sentence_of
 from annotate.web.paging import PAGE_SIZE, page
 from corpus.models import Document, Passage, Person

@@ -9,8 +9,8 @@ from annotate.models import Claim, ClaimStatus, Link, LinkStatus, Tag, TagStatus
 from annotate.models.tag import AnchorState
 from annotate.queries.links import WholeLink, whole, with_ends
 from annotate.queries.merged_claims import what_became_of
-from annotate.queries.own_pages import TagLine, line_of, tags_to_list
 from annotate.queries.splits import became_of
+from annotate.queries.tag_lines import TagLine, line_of, tags_to_list
 from annotate.web.paging import Page, page
 from corpus.models import Collection, Person, Role
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from annotate.models import Claim, ClaimSplit, Tag, TagStatus
 from annotate.queries.disputes import disputed
-from annotate.queries.own_pages import line_of, tags_to_list
+from annotate.queries.tag_lines import line_of, tags_to_list
 from annotate.questions.asking import Answer, Place, Stage
 from annotate.questions.source_counts import answer_on
 from annotate.questions.words import short
