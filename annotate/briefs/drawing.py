@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from annotate.drawing import as_drawn
 from annotate.models import Edition
 
-CONTENT = "annotate/brief_content.html"
+CONTENT = "annotate/briefs/content.html"
 
 
 def draw_content(content: dict[str, Any], *, sha256: str = "") -> str:
@@ -30,4 +30,4 @@ def html_file(edition: Edition) -> bytes:
     assert isinstance(path, str)  # it is ours
     sheet = Path(path).read_text("utf-8")
     context = {"edition": edition, "html": as_drawn(edition.html), "css": as_drawn(sheet)}
-    return render_to_string("annotate/edition_file.html", context).encode()
+    return render_to_string("annotate/briefs/edition_file.html", context).encode()

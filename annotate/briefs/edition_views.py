@@ -23,7 +23,7 @@ from annotate.web.partials import draw
 from annotate.web.person import person_of
 from corpus.revisions import StaleRevision
 
-PAGE, WITHHELD = "annotate/edition.html", "annotate/edition_withheld.html"
+PAGE, WITHHELD = "annotate/briefs/edition.html", "annotate/briefs/edition_withheld.html"
 type Maker = Callable[[Edition], bytes]
 
 

@@ -28,7 +28,11 @@ from corpus.access import may_review
 from corpus.models import Person
 from corpus.revisions import StaleRevision
 
-LIST, PAGE, FORM = "annotate/briefs.html", "annotate/brief.html", "annotate/brief_form.html"
+LIST, PAGE, FORM = (
+    "annotate/briefs/list.html",
+    "annotate/briefs/brief.html",
+    "annotate/briefs/form.html",
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +105,7 @@ def show_brief_history(request: HttpRequest, brief_id: int) -> HttpResponse:
         "back": address_of(brief),
         "name": brief.title,
     }
-    return draw(request, "annotate/history.html", context)
+    return draw(request, "annotate/shared/history.html", context)
 
 
 @require_POST
@@ -133,7 +137,7 @@ def add_to_brief(request: HttpRequest) -> HttpResponse:
         said, status = words % {"title": brief.title}, 200
     if wants_part(request):
         context = {"said": said, "brief": brief, "failed": status != 200}
-        return draw(request, "annotate/added_to_brief.html", context, status=status)
+        return draw(request, "annotate/briefs/added_to.html", context, status=status)
     if status != 200:
         return draw_brief(request, brief, status=status, refused=[said])
     messages.success(request, said)

@@ -25,7 +25,7 @@ from annotate.web.person import person_of
 from corpus.models import Agent
 from corpus.models.agent import AgentStatus
 
-PAGE = "annotate/agent_merge.html"
+PAGE = "annotate/codebook/agent_merge.html"
 CHOICES = 12
 
 

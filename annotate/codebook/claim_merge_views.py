@@ -23,7 +23,7 @@ from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
 from corpus.revisions import StaleRevision
 
-PAGE = "annotate/merge.html"
+PAGE = "annotate/codebook/claim_merge.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

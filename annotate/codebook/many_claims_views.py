@@ -19,7 +19,7 @@ from annotate.web.person import person_of
 from corpus.access import curates_anything
 from corpus.revisions import StaleRevision
 
-PAGE = "annotate/bulk_claims.html"
+PAGE = "annotate/codebook/many_claims.html"
 SAVED = 303
 
 

@@ -20,7 +20,7 @@ from annotate.web.person import person_of
 from corpus.access import holds, roles_of
 from corpus.models import Role
 
-FORM, DESK = "annotate/split.html", "annotate/split_desk.html"
+FORM, DESK = "annotate/codebook/split.html", "annotate/codebook/split_desk.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

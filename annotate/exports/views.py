@@ -94,4 +94,4 @@ def _send(
 
 def _draw_form(request: HttpRequest, form: ExportForm, *, status: int) -> HttpResponse:
     context = {"form": form, "suggestions": suggestions(person_of(request))}
-    return draw(request, "annotate/exports.html", context, status=status)
+    return draw(request, "annotate/exports/exports.html", context, status=status)

@@ -25,8 +25,8 @@ from annotate.web.partials import draw
 from corpus.access import get_document
 from corpus.models import Agent, Document
 
-PAGE = "annotate/graph.html"
-CHOICES = "annotate/graph_start.html"
+PAGE = "annotate/graph/graph.html"
+CHOICES = "annotate/graph/start.html"
 CSV = "text/csv; charset=utf-8; header=present"
 
 

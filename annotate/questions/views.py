@@ -23,7 +23,7 @@ from annotate.web.going_back import SeeOther
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
 
-LIST, PAGE = "annotate/questions.html", "annotate/question.html"
+LIST, PAGE = "annotate/questions/list.html", "annotate/questions/question.html"
 
 
 @require_safe

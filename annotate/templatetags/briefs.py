@@ -13,7 +13,7 @@ from corpus.models import Person
 register = Library()
 
 
-@register.inclusion_tag("annotate/add_to_brief.html", takes_context=True)
+@register.inclusion_tag("annotate/briefs/add_to.html", takes_context=True)
 def add_to_brief(context: Context, target: Claim | Tag) -> dict[str, Any]:
     """Return what draws the form for a claim or a quote; nothing for who has no brief."""
     request = context.get("request")

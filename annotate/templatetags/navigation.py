@@ -8,7 +8,7 @@ from django.urls import reverse
 register = Library()
 
 
-@register.inclusion_tag("annotate/nav_link.html", takes_context=True)
+@register.inclusion_tag("annotate/shared/nav_link.html", takes_context=True)
 def nav_link(context: Context, name: str, words: str) -> dict[str, Any]:
     """Return what draws the link to the page `name`, marked where the reader is in its room."""
     request = context.get("request")

@@ -27,7 +27,7 @@ def find_agents(request: HttpRequest) -> HttpResponse:
         "create": query if query and not known else "",
         "list_id": list_id(request),
     }
-    return render(request, "annotate/found_agents.html", context)
+    return render(request, "annotate/agents/found.html", context)
 
 
 @require_safe
@@ -35,7 +35,7 @@ def list_agents(request: HttpRequest) -> HttpResponse:
     """List the agents the reader may see."""
     query = typed(request)
     agents = queries.list_agents(request.user, query, after=request.GET.get("after"))
-    return draw(request, "annotate/agents.html", {"agents": agents, "query": query})
+    return draw(request, "annotate/agents/list.html", {"agents": agents, "query": query})
 
 
 @require_safe
@@ -49,11 +49,11 @@ def show_agent(request: HttpRequest, agent_id: int) -> HttpResponse:
         return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
     evidence = queries.evidence_of(agent, reader=request.user, cursors=request.GET.dict())
     context = {"agent": agent, "evidence": evidence, "register": register_of(agent, person)}
-    return draw(request, "annotate/agent.html", context)
+    return draw(request, "annotate/agents/agent.html", context)
 
 
 @require_safe
 def list_quoted(request: HttpRequest) -> HttpResponse:
     """List the words of somebody other than their document's author."""
     quoted = queries.quoted_voices(reader=request.user, after=request.GET.get("after"))
-    return draw(request, "annotate/quoted.html", {"quoted": quoted})
+    return draw(request, "annotate/agents/quoted.html", {"quoted": quoted})

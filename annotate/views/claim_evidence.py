@@ -49,7 +49,7 @@ def show_claim_quotes(request: HttpRequest, claim: Claim) -> HttpResponse:
         claim, sources, side, agent, reader=request.user, after=request.GET.get("after")
     )
     context = {"claim": claim, "side": side, "source": source, "found": found}
-    return draw(request, "annotate/claim_quotes.html", context)
+    return draw(request, "annotate/claims/quotes.html", context)
 
 
 @require_safe
@@ -60,7 +60,7 @@ def show_claim_timeline(request: HttpRequest, claim: Claim) -> HttpResponse:
     after = request.GET.get("after")
     found = timeline_page(claim, reader=request.user, is_dated=is_dated, after=after)
     context = {"claim": claim, "found": found, "is_dated": is_dated}
-    return draw(request, "annotate/claim_timeline_page.html", context)
+    return draw(request, "annotate/claims/timeline_page.html", context)
 
 
 @require_safe
@@ -70,7 +70,7 @@ def show_claim_links(request: HttpRequest, claim: Claim) -> HttpResponse:
     kind = _one_of(request, "kind", KINDS)
     found = links_page(claim, kind, reader=request.user, after=request.GET.get("after"))
     context = {"claim": claim, "found": found, "kind": kind}
-    return draw(request, "annotate/claim_links_page.html", context)
+    return draw(request, "annotate/claims/links_page.html", context)
 
 
 def _one_of(request: HttpRequest, name: str, known: tuple[str, ...]) -> str:

@@ -31,7 +31,11 @@ from corpus.access import WRITERS, get_document, holds, roles_of
 from corpus.models import Role
 from corpus.revisions import StaleRevision
 
-LIST, PAGE, FORM = "annotate/claims.html", "annotate/claim.html", "annotate/claim_form.html"
+LIST, PAGE, FORM = (
+    "annotate/claims/list.html",
+    "annotate/claims/claim.html",
+    "annotate/claims/form.html",
+)
 MOVED = HttpResponsePermanentRedirect
 
 
@@ -64,7 +68,7 @@ def find_claims(request: HttpRequest) -> HttpResponse:
         "create": query if query and not known else "",
         "list_id": list_id(request),
     }
-    return render(request, "annotate/found_claims.html", context)
+    return render(request, "annotate/claims/found.html", context)
 
 
 @require_safe

@@ -11,4 +11,4 @@ from annotate.web.partials import draw
 def show_coding_help(request: HttpRequest) -> HttpResponse:
     """Show the coding rules, and what is easily coded wrongly beside how it is right."""
     context = {"rules": RULES, "choices": CHOICES, "traps": TRAPS}
-    return draw(request, "annotate/help_coding.html", context)
+    return draw(request, "annotate/shared/coding_help.html", context)

@@ -26,7 +26,7 @@ from corpus.access import get_document, may_curate, may_review
 from corpus.models import Document, Passage
 from corpus.revisions import StaleRevision
 
-PAGE = "annotate/copied_from.html"
+PAGE = "annotate/documents/copied_from.html"
 
 
 @dataclass(frozen=True)

@@ -27,4 +27,4 @@ def list_documents(request: HttpRequest) -> HttpResponse:
         "kinds": DocumentKind.choices,
         "external": filters.holding == Holding.EXTERNAL,
     }
-    return draw(request, "annotate/document_list.html", context)
+    return draw(request, "annotate/documents/list.html", context)

@@ -40,7 +40,7 @@ from corpus.access import get_document, is_member, may_curate, may_review
 from corpus.models import Document, Passage, TextVersion
 from corpus.models.document import DocumentStatus
 
-PAGE = "annotate/document.html"
+PAGE = "annotate/documents/document.html"
 
 
 @require_GET
@@ -63,7 +63,7 @@ def _show(request: HttpRequest, document: Document, version: TextVersion | None)
     """Draw the workbench, or the page without words of a document that shows none."""
     if version is None or document.is_withdrawn:
         context = {"document": document, "panel": panel_of(request, document, is_open=True)}
-        return draw(request, "annotate/document_without_text.html", context)
+        return draw(request, "annotate/documents/without_text.html", context)
     selected = _selected_tag(request, document)
     part = part_of(version, ordinal=_asked_ordinal(request, version, selected))
     reviews = may_review(request.user, document.collection_id)
@@ -200,7 +200,7 @@ def card_of(request: HttpRequest, tag: Tag) -> str:
         "may_change": reviews and (mine or may_curate(request.user, collection)),
         "member": is_member(request.user, collection),
     }
-    return render_to_string("annotate/tag_card.html", context, request)
+    return render_to_string("annotate/tags/card.html", context, request)
 
 
 @require_GET
@@ -224,7 +224,7 @@ def show_news(request: HttpRequest, document_id: int) -> HttpResponse:
     news = news_on(document, since=since, reader=person_of(request))
     if not wants_part(request):
         return redirect("show_document", document_id=document.pk)
-    response = render(request, "annotate/news.html", {"document": document, "news": news})
+    response = render(request, "annotate/documents/news.html", {"document": document, "news": news})
     patch_vary_headers(response, ["HX-Request"])
     return response
 
@@ -237,7 +237,7 @@ def show_progress(request: HttpRequest, document_id: int) -> HttpResponse:
     if version is None or document.is_withdrawn or not wants_part(request):
         return redirect("show_document", document_id=document.pk)
     context = {"document": document, "progress": progress_of(version)}
-    response = render(request, "annotate/outline.html#progress", context)
+    response = render(request, "annotate/documents/outline.html#progress", context)
     patch_vary_headers(response, ["HX-Request"])
     return response
 
@@ -260,7 +260,7 @@ def redraw_passage(
     tag = get_tag(request.user, tag.pk)
     response = _respond(request, document, tag.passage_id, None if undo else tag, status=status)
     toast = {"said": said, "undo_tag": tag if undo else None, "failed": failed, "swap": True}
-    response.write(render_to_string("annotate/toast.html", toast, request))
+    response.write(render_to_string("annotate/shared/toast.html", toast, request))
     response["HX-Trigger-After-Swap"] = f'{{"tag-saved": {{"tag": {tag.pk}}}}}'
     return response
 

@@ -17,9 +17,7 @@ from corpus.access import get_document, get_hidden_document, may_curate
 from corpus.models import Document
 from corpus.revisions import StaleRevision
 
-FORM, GONE, LIST = (
-    f"annotate/{name}.html" for name in ("hide_document", "document_hidden", "hidden_documents")
-)
+FORM, GONE, LIST = (f"annotate/documents/{name}.html" for name in ("hide", "hidden", "hidden_list"))
 
 
 @require_POST

@@ -47,4 +47,4 @@ def show_link_history(request: HttpRequest, link_id: int) -> HttpResponse:
 def _draw(request: HttpRequest, target: Target, back: str, name: str) -> HttpResponse:
     found = history_of(target, request.user, after=request.GET.get("after"))
     context = {"entries": found.rows, "next": found.next_cursor, "back": back, "name": name}
-    return draw(request, "annotate/history.html", context)
+    return draw(request, "annotate/shared/history.html", context)

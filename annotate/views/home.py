@@ -19,7 +19,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "collections": own_pages.my_collections(person),
         "questions": saved_by(person),
     }
-    return draw(request, "annotate/home.html", context)
+    return draw(request, "annotate/home/home.html", context)
 
 
 @require_safe
@@ -33,4 +33,4 @@ def show_mine(request: HttpRequest) -> HttpResponse:
         "documents": own_pages.documents_tagged_by(person),
         "claims": own_pages.claims_used_by(person),
     }
-    return draw(request, "annotate/mine.html", context)
+    return draw(request, "annotate/home/mine.html", context)

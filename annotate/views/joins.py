@@ -18,7 +18,7 @@ from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
 from corpus.models import Agent
 
-PAGE = "annotate/agent_join.html"
+PAGE = "annotate/agents/join.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

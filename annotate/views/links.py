@@ -36,7 +36,11 @@ from annotate.web.partials import draw, target_of, wants_part
 from annotate.web.person import person_of
 from corpus.revisions import StaleRevision
 
-LIST, PAGE, FORM = "annotate/links.html", "annotate/link.html", "annotate/link_form.html"
+LIST, PAGE, FORM = (
+    "annotate/links/list.html",
+    "annotate/links/link.html",
+    "annotate/links/form.html",
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -175,7 +179,7 @@ def _draw_link(
     }
     response = draw(request, PAGE, context, part="link", status=status)
     if wants_part(request):
-        response.write(render_to_string("annotate/tray.html", {"out_of_band": True}, request))
+        response.write(render_to_string("annotate/links/tray.html", {"out_of_band": True}, request))
         response["HX-Push-Url"] = _address(link)
     return response
 

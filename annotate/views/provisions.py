@@ -13,7 +13,7 @@ def list_provisions(request: HttpRequest) -> HttpResponse:
     """List the provisions, with what the reader can see tagged of them."""
     query = typed(request)
     found = queries.list_provisions(request.user, query, after=request.GET.get("after"))
-    return draw(request, "annotate/provisions.html", {"provisions": found, "query": query})
+    return draw(request, "annotate/provisions/list.html", {"provisions": found, "query": query})
 
 
 @require_safe
@@ -27,4 +27,4 @@ def show_provision(request: HttpRequest, code: str) -> HttpResponse:
         ),
         "siblings": queries.siblings_of(provision, reader=request.user),
     }
-    return draw(request, "annotate/provision.html", context)
+    return draw(request, "annotate/provisions/provision.html", context)

@@ -73,7 +73,7 @@ def _draw(
         "target": target,
         "address": _address(target),
     }
-    return draw(request, "annotate/remarks.html", context, part="remarks", status=status)
+    return draw(request, "annotate/remarks/remarks.html", context, part="remarks", status=status)
 
 
 def _address(target: Target) -> str:

@@ -30,4 +30,4 @@ def search(request: HttpRequest) -> HttpResponse:
         "collections": collections_of(person),
         "languages": languages_of(person),
     }
-    return draw(request, "annotate/search.html", context)
+    return draw(request, "annotate/search/search.html", context)

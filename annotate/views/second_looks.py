@@ -18,7 +18,7 @@ from corpus.access import curates_anything
 from corpus.models import Person
 from corpus.revisions import StaleRevision
 
-PAGE = "annotate/second_looks.html"
+PAGE = "annotate/tags/second_looks.html"
 ACTS = {"confirm": confirm_tag, "withdraw": withdraw_tag}
 
 

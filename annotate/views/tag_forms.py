@@ -20,7 +20,7 @@ def blank_form(document: Document, reader: Person) -> dict[str, Any]:
 def tag_form_context(
     form: TagForm, *, theirs: Tag | None = None, mine: Tag | None = None
 ) -> dict[str, Any]:
-    """Return the context of `annotate/tag_form.html` for a form as it stands."""
+    """Return the context of `annotate/tags/form.html` for a form as it stands."""
     return {
         "form": form,
         "document": form.document,

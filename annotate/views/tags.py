@@ -28,7 +28,7 @@ from corpus.access import get_document, get_document_to_review
 from corpus.models import Agent, Document, Passage, Person
 from corpus.revisions import StaleRevision
 
-FORM = "annotate/tag_form.html"
+FORM = "annotate/tags/form.html"
 
 
 @require_POST
@@ -270,4 +270,4 @@ def _draw_refusal(
         "earlier": earlier,
         "earlier_sentence": sentence_of(earlier) if earlier else "",
     }
-    return draw(request, "annotate/tag_act_refused.html", context, status=status)
+    return draw(request, "annotate/tags/act_refused.html", context, status=status)

@@ -25,8 +25,8 @@ def put_in_tray(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Now go to the other quote and choose “Link to here”."))
         return go_back(request, reverse("show_tag", kwargs={"tag_id": tag.pk}))
     context = {"tag": tag, "links": links_of(tag, request.user), "may_review": True}
-    response = render(request, "annotate/tag_links.html", context)
-    response.write(render_to_string("annotate/tray.html", {"out_of_band": True}, request))
+    response = render(request, "annotate/tags/links.html", context)
+    response.write(render_to_string("annotate/links/tray.html", {"out_of_band": True}, request))
     return response
 
 
@@ -36,4 +36,4 @@ def empty_tray(request: HttpRequest) -> HttpResponse:
     acts.empty_tray(by=person_of(request))
     if not wants_part(request):
         return go_back(request, reverse("list_links"))
-    return render(request, "annotate/tray.html")
+    return render(request, "annotate/links/tray.html")
