@@ -26,7 +26,7 @@ and a proposed voice does not make somebody's position one that is held in own w
 
 The graph itself, with its steps and who makes them, is in `connections`.
 
-What holds always (tests/annotate/test_independence.py tries to break each):
+What holds always (tests/annotate/counting/test_independence.py tries to break each):
 
 * the order of tags, derivations and joins does not matter;
 * a second tag by the same voice, with the same holder and origin, changes nothing;

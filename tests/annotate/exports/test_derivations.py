@@ -14,7 +14,7 @@ from corpus.history import history
 from corpus.models import Derivation
 from tests import make
 from tests.annotate.exported import csv_rows, fetch, read
-from tests.annotate.test_exports import STARTS
+from tests.annotate.exports.test_views import STARTS
 
 
 def derivations(somebody, **asked):

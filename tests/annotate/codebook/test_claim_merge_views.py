@@ -4,7 +4,7 @@ import pytest
 
 from annotate.models import Claim, ClaimPair
 from tests import make
-from tests.annotate.test_merges import WHY, again, merge
+from tests.annotate.codebook.test_claim_merges import WHY, again, merge
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from annotate.text.wording import Name, lower_first, sentence, short_stance, with_article
 
 REFERENCE = json.loads(
-    (Path(__file__).parents[2] / "seeds" / "reference.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[3] / "seeds" / "reference.json").read_text(encoding="utf-8")
 )
 UNITED_STATES = Name("United States", "state")
 HRIC = Name("Human Rights in China", "ngo")

@@ -5,7 +5,7 @@ import pytest
 from annotate.models import Claim
 from tests import make
 from tests.acts import last_act
-from tests.annotate.test_merges import again
+from tests.annotate.codebook.test_claim_merges import again
 
 PAGE = "/claims/names/"
 

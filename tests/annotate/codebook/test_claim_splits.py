@@ -7,7 +7,7 @@ from annotate.codebook.claim_merges import merge_claims, undo_merge
 from annotate.codebook.claim_splits import choose_part, close_split, drop_split, open_split
 from annotate.models import Claim, ClaimSplit, SplitChoice
 from tests import make, raw
-from tests.annotate.test_merges import again
+from tests.annotate.codebook.test_claim_merges import again
 
 WHY = "It says two things."
 

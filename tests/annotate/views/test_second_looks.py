@@ -6,7 +6,7 @@ from annotate.actions.claims import edit_claim
 from annotate.actions.curation import withdraw_document
 from annotate.codebook.claim_splits import open_split
 from tests import make
-from tests.annotate.test_merges import again
+from tests.annotate.codebook.test_claim_merges import again
 
 PAGE = "/second-looks/"
 

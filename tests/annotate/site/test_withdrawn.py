@@ -23,7 +23,7 @@ from corpus.history import history
 from corpus.models import Document
 from corpus.models.document import DocumentStatus
 from tests import make
-from tests.annotate.test_walk import asked, walk, words_of
+from tests.annotate.site.test_walk import asked, walk, words_of
 
 # Each stands in the text alone: quote, words around it, lead-in, translation, evidence.
 WORDS = re.compile(r"zebra|okapi|giraffe", re.IGNORECASE)

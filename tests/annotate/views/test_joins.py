@@ -10,7 +10,7 @@ from annotate.queries.counts import counts_of
 from corpus.history import history
 from tests import make, raw
 from tests.acts import last_act
-from tests.annotate.test_merges import again, state
+from tests.annotate.codebook.test_claim_merges import again, state
 
 WHY = "The one owns the other."
 

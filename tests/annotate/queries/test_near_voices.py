@@ -8,7 +8,7 @@ from annotate.codebook.agent_merges import merge_agents
 from annotate.models import Claim
 from annotate.queries.sources import sources_of
 from tests import make
-from tests.annotate.test_merges import again
+from tests.annotate.codebook.test_claim_merges import again
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ import pytest
 
 from annotate.guard import Cue, find_cue
 
-from .test_cues import HRIC, SCO, WIDER_CAST, cue_in
+from .test_finding import HRIC, SCO, WIDER_CAST, cue_in
 
-LISTS = Path(__file__).parent / "guard"
+LISTS = Path(__file__).parent
 
 
 def lines(*kinds: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotate.guard import Cue, find_cue, find_mentions
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 REFERENCE = json.loads((SEEDS / "reference.json").read_text(encoding="utf-8"))
 POSITIONS = {claim["id"] for claim in REFERENCE["claims"] if claim["kind"] == "position"}
 

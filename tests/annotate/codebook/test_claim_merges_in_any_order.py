@@ -11,7 +11,7 @@ from annotate.codebook.claim_merges import merge_claims, undo_merge
 from annotate.codebook.hierarchy import hang_below
 from annotate.models import Claim, ClaimMerge, Link, Tag
 from tests import make
-from tests.annotate.test_merges import WHY, again, merge, state
+from tests.annotate.codebook.test_claim_merges import WHY, again, merge, state
 
 WORDS = ("The State", "naïve 😀", "terrorism")
 

@@ -14,7 +14,7 @@ from corpus.actions import make_ready
 from corpus.models import Agent, Document, Passage
 from corpus.models.agent import AgentStatus, GroupMember
 from tests import make
-from tests.annotate.test_merges import again, state
+from tests.annotate.codebook.test_claim_merges import again, state
 
 WHY = "It is the same State."
 STANCES = ("asserts", "denies", "rejects", "endorses", "attributes")

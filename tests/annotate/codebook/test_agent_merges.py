@@ -13,7 +13,7 @@ from annotate.models import Link, Tag
 from corpus.actions import make_ready
 from corpus.models import Agent, Document, Passage
 from tests import make, raw
-from tests.annotate.test_merges import again, foreign_keys_to, state
+from tests.annotate.codebook.test_claim_merges import again, foreign_keys_to, state
 
 WHY = "It is the same State."
 

@@ -13,7 +13,7 @@ from annotate.counting.components import Kind
 from annotate.counting.independence import Count, Statement, Step, Ties, count
 
 A, B, C, D, E = 1, 2, 3, 4, 5
-REFERENCE = json.loads((Path(__file__).parents[2] / "seeds/reference.json").read_text("utf-8"))
+REFERENCE = json.loads((Path(__file__).parents[3] / "seeds/reference.json").read_text("utf-8"))
 NUMBERS = ("own_words", "said_to_hold", "affirmed", "attested", "denied")
 _tags = itertools.count(1)
 

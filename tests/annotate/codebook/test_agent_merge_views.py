@@ -8,7 +8,7 @@ from annotate.counting.independence import Statement, Ties, count
 from annotate.forms.agents import resolve_agent
 from annotate.models import AgentPair, Tag
 from tests import make
-from tests.annotate.test_merges import again
+from tests.annotate.codebook.test_claim_merges import again
 
 WHY = "It is the same State."
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-VENDOR = Path(__file__).parents[2] / "annotate" / "static" / "annotate" / "vendor"
+VENDOR = Path(__file__).parents[3] / "annotate" / "static" / "annotate" / "vendor"
 HEADER_LINES = 3
 README = (VENDOR / "README.md").read_text("utf-8")
 FILES = sorted(VENDOR.glob("*.js"))
