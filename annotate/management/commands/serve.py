@@ -38,6 +38,7 @@ def refusals() -> Iterator[str]:
     if not static_files.are_collected():
         yield "The static files are not collected: run manage.py collectstatic first."
     database.require_answer()
+    database.require_known_migrations()
     if not serving.is_migrated():
         yield "The database is not up to date: run manage.py migrate first."
     database.require_server()
