@@ -68,6 +68,8 @@ def test_it_imports_what_it_uses_and_no_more():
 
 
 def test_a_migration_that_makes_no_trigger_stays_as_it_is():
-    source = "from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n"
+    source = (
+        "from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    pass\n"
+    )
 
     assert readable(source) == source
