@@ -1,6 +1,6 @@
 """Count independent sources: who stands apart, who does not, and why. Plain Python.
 
-For one claim and the tags that count on it, DESIGN 6 asks who *affirms* it (the holders: the
+For one claim and the tags that count on it, this asks who *affirms* it (the holders: the
 voice that asserts; voice and holder of an endorsement; the holder whom others reject or report),
 who *attests* that somebody else holds it (the voice on another's position, and who passes on a
 tag that has a holder), and who *denies* it (the voice that denies or rejects). Each of the three

@@ -1,4 +1,7 @@
-"""The independent sources of claims, as one reader sees them (DESIGN 6)."""
+"""The independent sources of claims, as one reader sees them.
+
+What is independent is said, and counted, in `annotate.counting.independence`.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence

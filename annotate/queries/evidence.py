@@ -1,6 +1,7 @@
 """Tags as evidence: each with its sentence, its words in context, where they stand and its links.
 
-Rows are plain tuples, because a claim may have a thousand tags: FACTS.md has the measurements.
+Rows are plain tuples, because a claim may have a thousand tags: to fetch 5,000 takes 10 ms as
+tuples and 200 ms as models.
 """
 
 import re
