@@ -36,25 +36,39 @@ _FORM = rf"(?!{_NO_FORM}){_L}{{1,7}}"
 _NO_NOUN = not_after(
     r"el\s la\s los\s las\s un\s una\s del\s al\s su\s sus\s este\s ese\s esta\s esa\s cada\s sin\s"
     r" "
-    r"por\s de\s dicho\s"
+    r"por\s de\s dicho\s en\s"
 )
 _SAY = verbs(
-    "afirm declar asegur denunci señal aleg manifest inform explic cuent cont relat narr confes "
-    "reiter subray destac recalc enfatiz puntualiz precis aclar adviert advert advirt argument "
-    "coment opin consider estim piens pens jur sospech insinu augur vaticin pronostic notific "
-    "comunic certific atestigu testimoni testific proclam anunci lament confirm indic report "
-    "revel recuerd record sostien sosten sostuv mantien mantuv manten cre creye reconoc admit "
-    "sugier suger sugir conclu concluy supus escrib respond contest replic presum promet aduc "
-    "aduj entiend entend insist añad asever refier refir deduc deduj expon expus constat "
-    "comprob comprueb observ verific determin fall hall encontr encuentr document registr "
-    "demostr demuestr mostr muestr pretend predij predic predic juzg imagin tem vio ratific "
-    "acept conced garantiz exclam preconiz resolv resuelv apunt plante remarc matiz postul",
+    "afirm declar asegur denunci señal aleg manifest inform explic relat narr confes reiter subray "
+    "destac recalc enfatiz puntualiz precis aclar adviert advert advirt argument coment opin "
+    "consider estim piens pens jur sospech insinu augur vaticin pronostic notific comunic certific "
+    "atestigu testimoni testific proclam anunci lament confirm report sostien sosten sostuv mantien"
+    " "
+    "mantuv manten creye creer reconoc admit sugier suger sugir conclu concluy supus escrib respond"
+    " "
+    "contest replic presum promet aduc aduj entiend entend insist añad asever refier refir deduc "
+    "deduj expon expus constat pretend predij predic predic juzg imagin tem ratific conced exclam "
+    "quej jact ufan repit repet coincid preconiz resolv resuelv plante remarc matiz postul argu"
+    " argü arguy machac denost agreg "
+    "apostill intuy espet barrunt especul objet alert clam",
     ending=_FORM,
     before=_NO_NOUN,
     irregular="dice dicen decía decían dijo dijera dijeran dijeron dirá dirán diría dirían "
     "dicho diciendo diga digan dices decís dijiste sostuvo mantuvo repuso adujo expuso supuso "
-    "dedujo propuso cree creen creía creían creyó reza rezan supone suponen suponía suponían "
-    "predijo cuenta cuentan escrito leemos oyó oyeron sabe saben sabía sabían",
+    "dedujo propuso cree creen creía creían creyó creído reza rezan supone suponen suponía suponían"
+    " "
+    "predijo cuenta cuentan contó contaron contaba contaban contado contando contará escrito oyó "
+    "oyeron recuerda recuerdan recordó recordaron recordaba recordaban recordando recordado confía"
+    " confían confiaba",
+)
+# What shows or finds something says so only with its "that" right behind.
+_SHOW = verbs(
+    "indic revel comprob comprueb observ verific determin establec fall hall encontr encuentr "
+    "document registr demostr demuestr mostr muestr apunt acept garantiz evidenci acredit prueb "
+    "prob advert corrobor dictamin",
+    ending=_FORM,
+    before=_NO_NOUN,
+    irregular="vio vieron",
 )
 _PHRASED = (
     r"\b(?:d(?:a|an|io|ieron|aba|aban|ará) (?:por (?:probad[oa]|hech[oa]|sentad[oa]|ciert[oa])"
@@ -133,7 +147,7 @@ _CUES = (
         rf"\b(?:se (?:opon|opus)\w+|nos (?:oponemos|opusimos)) a(?:l)?\b(?= (?:\w+ ){{0,3}}?(?:que"
         rf"|{_NOUN}))",
         r"\bno (?:\w+ ){0,2}?(?:compart\w+|est(?:á|án|amos|aba) de acuerdo|coincid\w+|suscrib\w+"
-        rf"|acept\w+|hac\w+ suy\w+|apoy\w+|respald\w+|concuerd\w+)(?= (?:\w+ ){{0,4}}?(?:que|con"
+        rf"|acept\w+|hac\w+ suy\w+|apoy\w+|respald\w+|concuerd\w+)(?= (?:\w+ ){{0,4}}?(?:que"
         rf"|{_NOUN}))",
         rf"\b(?:critic|lament|conden)(?!ad|{_NO_FORM})\w+(?= (?:la|el|las|los|su) {_NOUN})",
     ),
@@ -141,7 +155,7 @@ _CUES = (
     pattern(
         "rejects",
         Holder.NEAREST,
-        r"\bllamad[oa]s?(?= [«“\"‘'])",
+        r"\b(?:el|la|los|las|del|al) llamad[oa]s?\b(?! (?:a|para|por)\b)",
         r"\b(?:(?:mal|as[íi]) llamad|autodenominad|autoproclamad)[oa]s?\b",
         r"\b(?:supuest|pretendid|presunt)[oa]s?\b(?<!por\ssupuesto)(?! que\b)",
         r"\b(?:so|con el|bajo el|a) pretexto\b|\b(?:so|bajo) (?:capa|color|pretexto) de\b",
@@ -180,11 +194,13 @@ _CUES = (
         Holder.SUBJECT,
         rf"(?<!\bse\s)(?<!\bes\s){_SAY}(?: [\w’'-]+){{0,6}}?(?:,[^,;:.!?]{{1,40}},)?{_JOINS} (?:que"
         rf"|cómo)\b",
-        rf"{_PHRASED} que\b",
+        rf"(?<!\bse\s)(?:{_SHOW}|{_PHRASED}) (?:\w+mente )?que\b",
         rf"\b{_MOOD} que\b",
-        r"\b(?:describ|calific|retrat|pint|percib|cataloga|etiquet|estigmatiz|equipar|tild|tach"
-        rf"|present|trat|consider|define|defini)(?!{_NO_FORM}|ad[oa]s?\b)\w+(?= [^;:.!?]{{1,80}}?"
-        r" (?:como|de|con)\b)(?<!trata)(?<!tratan)",
+        rf"\b(?:describ|retrat|pint|percib|catalog|etiquet|estigmatiz|present|trat|consider|defin)"
+        rf"(?!{_NO_FORM}|ad[oa]s?\b)\w+(?= [^;:.!?]{{1,80}}? como\b)",
+        rf"\b(?:calific|tild|tach|motej)(?!{_NO_FORM}|ad[oa]s?\b)\w+"
+        rf"(?= [^;:.!?]{{1,80}}? de\b)|\bequipar(?!{_NO_FORM})\w+(?= [^;:.!?]{{1,80}}? (?:con"
+        rf"|a)\b)",
         r"\b(?:ve|ven|veía|veían) (?=[^;:.!?]{1,60}? como\b)",
     ),
     pattern(
@@ -198,7 +214,7 @@ _CUES = (
         r"\b(?:oí|oímos|oído|oyeron|oyó) decir(?: \w+){0,4}? que\b",
         r"(?-i:\b(?:Decir|Afirmar|Pretender|Creer|Sostener|Alegar|Pensar|Presentar)\b)(?: que)?",
         r"\b(?:informad|notificad|advertid|avisad)[oa]s? de que\b",
-        r"\b(?:acusad|sospechos|inculpad|culpad)[oa]s? de(?:l| que)?\b|\bimputad[oa]s? por\b",
+        r"\b(?:acusad|sospechos|inculpad|culpad)[oa]s? de(?:l| que)?\b",
         r"\bcorr(?:e|ía|ió) el rumor(?: de que)?\b|\bhay quien(?:es)? (?:dice|cree|afirma"
         r"|sostiene)n?\b",
         r"\b(?:presunta|supuesta|aparente|pretendida)mente\b|\bal parecer\b|\bpor lo visto\b",
@@ -214,9 +230,12 @@ _CUES = (
         r"\b(?:atribuye|atribuyen|atribuyó|atribuyeron|imputa|imputan|imputó|reprocha|reprochan"
         r"|reprochó|achaca|achacan|achacó|culpa|culpan|culpó|responsabiliza|responsabilizó)\b"
         r"(?= [^;:.!?]{1,60}?\b(?:a|al|de|por|que)\b)",
+        reach=Reach.CLAUSE,
     ),
     said(
-        rf"{_SAY}(?: (?:que|no|haber|ser|estar|tener|poder|ver|con|a|sobre|de|acerca de|cómo))*",
+        r"\b(?:condenad|procesad|imputad|enjuiciad)[oa]s? por\b",
+        rf"(?:{_SAY}|{_SHOW})(?: (?:que|no|haber|ser|estar|tener|poder|ver|con|a|sobre|de|acerca de"
+        rf"|cómo))*",
         rf"{_PHRASED}",
         r"\b(?:evoca|evocan|evocaron|evocó|menciona|mencionan|mencionó|mencionaron|habl(?:a|an|ó"
         r"|aron)"
@@ -283,7 +302,7 @@ _CUES = (
         r"|podía) ){0,3}"
         r"(?:cre(?!c)\w+|piens\w+|pens\w+|acept\w+|reconoc\w+|admit\w+|consider\w+|opin\w+|estim\w+"
         r"|coincid\w+ en|est\w+ de acuerdo en|concib\w+)(?: (?:en )?(?:que|haber))?\b",
-        r"\b(?:se|nos) (?:nieg|neg|resist)\w+ a (?:reconocer|admitir|aceptar|creer"
+        r"\b(?:(?:se|nos) (?:nieg|neg|resist)\w+ a|reh[uú]s\w+) (?:reconocer|admitir|aceptar|creer"
         r"|confirmar)(?: que)?\b",
         rf"\bno (?:hay|existen?|había|existían?|hubo|encontr\w+|hall\w+|aparec\w+)(?: \w+){{0,3}}?"
         rf" {_PROOF}(?: \w+){{0,3}}? (?:de que|de|para \w+ que|que \w+ que|para)\b",
@@ -313,7 +332,9 @@ _CUES = (
     # What is not so.
     negates(r"\b(?:no|nunca|jamás|nadie|ning[uú]n[oa]?s?|tampoco|ni|sin|nada|apenas)\b"),
     negates(
-        r"\b(?:se|nos) (?:nieg|neg|rehús|rehus|resist|abst)\w+ (?:a|de)\b|\bnegarse a\b"
+        r"(?<!\bque\s)(?<!\bquienes\s)\b(?:se|nos) (?:nieg|neg|rehús|rehus|resist|abst)\w+ (?:a"
+        r"|de)\b"
+        r"|\b(?:neg|rehus|resist|absten)(?:arse|[áa]ndose|iéndose) (?:a|de)\b"
         r"|\bneg\w+ (?:a|el)"
         r" \w+(?: \w+){0,2} (?:el derecho|la posibilidad|el acceso) ?(?:a|de)?\b",
         r"\b(?:dej|ces|abst|absten|abstien|abstuv|priv|carec|carezc|desist|renunci|exim|exent"
@@ -390,7 +411,8 @@ _CUES = (
     ),
     doubted_after(
         rf"{_BE} {_HOW}{_UNSURE}\b",
-        r"\bno (?:ha|han|había|habían|está|están|fue|fueron|pudo|pudieron|se ha|se han|ha podido)"
+        r"(?:, (?:aunque|si bien|pero|lo que|lo cual) (?:est[oe]|ello|eso)? ?|\b)no (?:se )?(?:ha"
+        r"|han|había|habían|está|están|fue|fueron|pudo|pudieron|se ha|se han|ha podido)"
         r"(?: \w+){0,3}? (?:verificad|confirmad|probad|demostrad|acreditad|corroborad|comprobad"
         r"|establecid"
         r"|verificar|confirmar|probar)\w*\b|\bsin (?:confirmar|verificar|comprobar)\b",

@@ -21,20 +21,21 @@ _CAPITAL = "(?-i:[A-ZÀÂÇÉÈÊÎÔÛ])"
 _WHO = "[^;:.!?,]{1,60}?"
 _QUE = r"(?:que\b|qu['’])"
 _DE = r"(?:de\b|du\b|des\b|d['’])"
+_GAP = r"(?: |(?<=['’]))"  # words of one letter are written together
 _NE = r"(?:\bne\b|\bn['’])"
 _NOT = r"(?:pas|point|jamais|plus|guère|nullement|aucunement)"
 
 # Verbs by their stems: any ending but those of "we" and the infinitive, which says what is to
 # be said, and no noun made of the verb.
 _NO_FORM = (
-    rf"(?:{_L}*(?:ons|er|ir|re|ez-vous|tions?|sions?|ements?|eurs?|eus?e?s?|rices?|ables?|ibles?"
+    rf"(?:{_L}*(?:ons|er|ir|re|ez-vous|tions?|sions?|ments?|eurs?|eus?e?s?|rices?|ables?|ibles?"
     r"|ances?|ages?|ivement)\b)"
 )
 _FORM = rf"(?!{_NO_FORM}){_L}{{0,7}}"
 _NO_NOUN = not_after(
     r"le\s la\s les\s l['’] un\s une\s du\s des\s de\s d['’] au\s aux\s son\s sa\s ses\s leur\s"
     r" leurs\s "
-    r"ce\s cet\s cette\s ces\s chaque\s sans\s par\s en\s sur\s notre\s nos\s tout\s"
+    r"ce\s cet\s cette\s ces\s chaque\s sans\s par\s sur\s notre\s nos\s tout\s"
 )
 _SAY = verbs(
     "affirm déclar assur dénonc signal allègu allégu inform expliqu racont relat narr avou réitèr "
@@ -44,7 +45,7 @@ _SAY = verbs(
     "maintien maintenu maintenai maintin "
     "croi croy rétorqu répliqu admet admis reconnai reconnu conclu conclur suggèr suggér imagin "
     "redout prédi prévoi prévu averti prévien point martèl répèt répét ajout mentionn décri dépei "
-    "démontr montr prouv établi statu rapport clam évoqu not craign craint crain lais résum"
+    "démontr montr prouv établi statu rapport clam évoqu craign craint crain lais résum"
     " document "
     "recens vérifi découvr découver apprend appris persuad convainc convain espèr espér spécul "
     "conven conced concèd stipul énonc formul",
@@ -53,9 +54,10 @@ _SAY = verbs(
     irregular="dit disent disait disaient disant dites dirent dira diront dirait diraient dis dise "
     "écrit écrivent écrivait écrivirent écrivant crut crurent cru répond répondu répondent"
     " répondait "
-    "répondit répondirent promet promit promirent admit admirent conclut conclurent lit voit voient"
+    "répondit répondirent promet promit promirent admit admirent conclut conclurent lit"
     " "
-    "voyait voyaient vit virent entend entendu sut soutient nia titre titrait veut raconte",
+    "entend entendu sut soutient nia titre titrait veut raconte plaint plaignent plaignait"
+    " plaignaient note notent notait notaient noté notèrent",
 )
 _PHRASED = (
     r"\b(?:(?:fait|font|faisai(?:en)?t|fit|firent|faire) (?:valoir|savoir|remarquer|observer|croire"
@@ -102,7 +104,7 @@ _BE = (
 _HOW = (
     r"(?:(?:\w+ment|tout|toute?|très|trop|aussi|plus|bien|à fait|donc|une?|pure?|simple|d['’]une?"
     r"|de"
-    r"|de la|du|de l['’]|d['’]un|des|là) ?){0,4}"
+    rf"|de la|du|de l['’]|des|là){_GAP}){{0,4}}"
 )
 _UNTRUE = (
     r"(?:faux|fausses?|inexacte?s?|mensong\w+|erroné\w*|mythes?|fables?|absurdes?|fictions?"
@@ -206,10 +208,6 @@ _CUES = (
         rf" [\w’'-]+){{0,6}}?(?:,[^,;:.!?]{{1,40}},)?"
         rf"{_JOINS} ?(?<![\w’]){_QUE}",
         rf"{_PHRASED}(?: à \w+)?(?: \w+){{0,3}}? {_QUE}",
-        r"\b(?:accus|soupçonn|blâm|tax|suspect|qualifi|inculp)(?:e|ent|ait|aient|a|èrent|é|ant)\b"
-        r"(?= [^;:.!?]{1,80}? (?:d['’]|de\b))",
-        r"\b(?:reproch|imput|attribu|prêt)(?:e|ent|ait|aient|a|èrent|é|ant)\b"
-        r"(?= [^;:.!?]{1,80}? (?:d['’]|de\b|à\b|au\b|aux\b))",
         rf"\b(?:présent|considèr|considér|dépei(?:nt|gn)|décri|trait|perçoi|regard|voi|dési?gn"
         rf"|qualifi|défini"
         rf"|assimil|tien)(?!{_NO_FORM}|ées?\b|és?\b)\w*(?= [^;:.!?]{{1,80}}? (?:comme|pour des?"
@@ -217,8 +215,17 @@ _CUES = (
     ),
     pattern(
         "reports",
+        Holder.SUBJECT,
+        r"\b(?:accus|soupçonn|blâm|tax|suspect|qualifi|inculp)(?:e|ent|ait|aient|a|èrent|é|ant)\b"
+        r"(?= [^;:.!?]{1,80}? (?:d['’]|de\b))",
+        r"\b(?:reproch|imput)(?:e|ent|ait|aient|a|èrent|é|ant)\b"
+        r"(?= [^;:.!?]{1,80}? (?:d['’]|de\b|à\b|au\b|aux\b))",
+        reach=Reach.CLAUSE,
+    ),
+    pattern(
+        "reports",
         Holder.NOBODY,
-        rf"\bon (?:(?:nous|lui|leur|m['’]|vous|a|avait|l['’]|le|la|les|en) ?)*(?:dit|raconte"
+        rf"\bon (?:(?:nous|lui|leur|m['’]|vous|a|avait|l['’]|le|la|les|en){_GAP})*(?:dit|raconte"
         rf"|prétend|croit"
         rf"|murmure|rapporte|affirme|assure|suppose|pense|accuse|soupçonne|chuchote|présente|répète"
         rf"|signale)"
@@ -232,8 +239,8 @@ _CUES = (
         rf"\b(?:accusée?s?|soupçonnée?s?|suspectée?s?|inculpée?s?|prévenue?s?|coupables?"
         rf"|taxée?s?) {_DE}",
         r"\b(?:serai(?:en)?t|aurai(?:en)?t) (?:(?:\w+ment|déjà|été|ainsi|aussi|depuis|toujours"
-        r"|\w+) ){0,2}?"
-        r"(?!dû\b|pu\b|fallu\b)\w+(?:ée?s?|ie?s?|ue?s?|rt|rts|ertes?|it|its|ites?|is|ises?)\b",
+        r"|même|tous|toutes|en) ){0,2}?(?!dû\b|pu\b|fallu\b|qu\b)\w+(?:ée?s?|ie?s?|ue?s?|[eo]rte?s?"
+        r"|it|its|ites?|is|ises?)\b",
         r"\b(?:censée?s?|réputée?s?)\b(?= \w+)|\b(?:paraît-il|dit-on|semble-t-il"
         r"|à ce qu['’](?:il paraît|on dit))"
         r"|\bprésumée?s?\b|\b(?:apparemment|vraisemblablement)\b|\ble bruit court(?: que)?",
@@ -243,10 +250,11 @@ _CUES = (
         "reports",
         Holder.NOBODY,
         rf"(?-i:\b(?:Prétendre|Affirmer|Dire|Croire|Soutenir|Penser|Présenter"
-        rf"|Alléguer)\b)(?: {_QUE})?",
+        rf"|Alléguer)\b)(?: {_QUE})?|\bà (?:dire|affirmer|prétendre|soutenir|penser) {_QUE}",
         rf"\b(?:entendu|ouï|entend(?:ions|ais)?) dire(?: \w+){{0,3}}? {_QUE}",
     ),
     said(
+        r"\b(?:condamn|poursuivi|inculp|jug|emprisonn|arrêt)(?:ée?s?|e?s?) pour\b",
         rf"{_SAY}(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?:(?: {_QUE}| de\b| d['’]| à\b| avoir\b"
         rf"| être\b| vouloir\b"
         rf"| sur\b| ne\b| pas\b| n['’]| comment\b| l['’]| pouvoir\b))*",
@@ -316,7 +324,7 @@ _CUES = (
         rf"(?:{_DENY}) (?:\w+ment )?(?:{_QUE}|avoir|être|l['’]existence|toute?|tout)\b ?",
         rf"(?:\b(?:il|on) )?{_NE} ?(?:(?:le|la|les|l['’]|se|s['’]|me|en|peut|peuvent|pouvons"
         rf"|saurait|saurions"
-        rf"|sauraient|veut|veulent|a|ont|avons) ?){{0,3}}(?:croi\w+|croy\w+|pens\w+|accept\w+"
+        rf"|sauraient|veut|veulent|a|ont|avons){_GAP}){{0,3}}(?:croi\w+|croy\w+|pens\w+|accept\w+"
         rf"|reconna\w+|reconnu"
         rf"|admet\w*|admis\w*|considèr\w+|considér\w+|estim\w+|conçoi\w+|concev\w+"
         rf"|cru)(?: {_NOT})?(?: {_NOT})?"
@@ -325,7 +333,7 @@ _CUES = (
         rf"|avouer)(?: {_QUE})?",
         rf"(?:\bil )?{_NE} ?(?:(?:y a|y avait|existe|existait|exist|dispos\w+|a|ont|avons|trouv\w+"
         rf"|détien\w+|avait)"
-        rf" ?)+(?:{_NOT}|aucune?s?)(?: \w+)?(?: trouvé)?(?: d['’]"
+        rf"{_GAP}){{1,4}}(?:{_NOT}|aucune?s?)(?: \w+)?(?: trouvé)?(?: d['’]"
         rf"| de)? ?(?:aucune?s? )?{_PROOF}(?: \w+){{0,3}}?"
         rf" (?:{_QUE}|de\b|d['’]|pour \w+ {_QUE}|permettant \w+ \w+ {_QUE}|indiquant {_QUE}"
         rf"|montrant {_QUE})",
@@ -346,7 +354,7 @@ _CUES = (
         rf"{_NE} ?(?:(?:l['’]|le|la|les|se|s['’]|me|nous|a|ont|avons|avait|est|sommes|peut|peuvent"
         rf"|pouvons|pu|saurait"
         rf"|saurions|été|possible|parven\w+|mesure|en|encore|toujours|réuss\w+|{_NOT}|de|à|d['’]"
-        rf"|dispos\w+) ?){{0,7}}"
+        rf"|dispos\w+){_GAP}){{0,7}}"
         rf"(?:confirm|vérifi|corrobor|établi|détermin|prouv|démontr|attest|affirm|di[rts]|sa(?:is"
         rf"|it|v)|recoup|assur"
         rf"|soutien|conclu)\w*(?: {_NOT})?(?: \w+ment)?(?: (?:{_ASK}|la\b|le\b|les\b|l['’]))?",
@@ -360,6 +368,7 @@ _CUES = (
         r"|\bpersonne\b(?= n)|\brien\b(?= n)|\bnon\b",
     ),
     negates(
+        r"(?<!\bqui\s)(?<!\bqui\sont\s)(?<!\bqui\sa\s)(?<!\bqui\savaient\s)"
         r"\b(?:cess|abstien|absten|abstin|refus|omet|omis|évit|renonc|néglig|échou|rechign|dispens"
         r"|exempt|priv|répugn"
         r"|empêch|dédaign|s['’]oppos|s['’]interdi)\w*(?: \w+){0,2}? (?:de\b|d['’]|à\b)|\b(?:manqu"
@@ -425,9 +434,9 @@ _CUES = (
         rf"{_NE} ?(?:est|était|sont|serait|semble) {_NOT} (?:\w+ ){{0,2}}?(?:vrai|exact|correct"
         rf"|crédible|convaincant|juste"
         rf"|fondé|sérieux|le cas|acceptable|recevable|admissible)e?s?\b",
-        rf"{_NE} ?(?:repos\w+|a|ont|avai\w+) (?:{_NOT}|aucune?|sur (?:rien|aucune?)"
-        rf"|nul)(?: \w+){{0,2}} ?(?:fondement|base"
-        rf"|sens|crédibilité|valeur|consistance|réalité)?\b|\b(?:dénué|dépourvu"
+        rf"{_NE} ?(?:repos\w+ sur (?:rien|aucun)\w*|(?:a|ont|avai\w+) (?:{_NOT}|aucune?"
+        rf"|nul)(?: \w+){{0,2}}"
+        rf" ?(?:fondement|base|sens|crédibilité|valeur|consistance|réalité))\b|\b(?:dénué|dépourvu"
         rf"|manqu)\w* (?:\w+ )?d[e'’] ?(?:tout )?"
         rf"(?:fondement|sens|base|crédibilité|sérieux)",
         rf"{_NE} ?(?:résist\w+|tien\w+|correspond\w+|convain\w+|tromp\w+|cadr\w+"
