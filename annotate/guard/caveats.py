@@ -5,19 +5,17 @@ and false to the text. What is pointed out is a proposal: a person decides.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotate.text.anchors import sentence_around, trim
 
-from .finding import sentence_after
+from .finding import LETTER, sentence_after
 from .lexicon import lexicon_for
-from .view import View, words
+from .view import Place, View, words
 
 NEAR = 90  # code points between the quote and the caveat: further off is another thought
 BESIDE = 30  # code points between the quote and a word of degree, in one clause
 _SHOWN = 40  # code points shown on each side of a caveat
-_LETTER = re.compile(r"\w")
 _TAIL = re.compile(r"[\s.!?…。！？؟۔]+$")
 _CLAUSE_ENDS = re.compile(r"[,;:—–，；：、،؛]")
 
@@ -50,9 +48,8 @@ def find_caveat(text: str, start: int, end: int, *, language: str) -> Caveat | N
     text, inner = view.text, trim(view.text, *view.inward(*trim(text, start, end)))
     sentence = sentence_around(text, *inner)
     following = sentence_after(text, sentence[1])
-    found = [*_in_sentence(text, inner, sentence, language)]
-    if not found and following:
-        found.extend(_opening(text, following, language))
+    found = _in_sentence(text, inner, sentence, language)
+    found = found or (_opening(text, following, language) if following else [])
     if not found:
         return None
     place = min(found, key=lambda place: (_gap(place, inner), place))
@@ -60,37 +57,35 @@ def find_caveat(text: str, start: int, end: int, *, language: str) -> Caveat | N
     return _caveat(view, place, inner, last[1])
 
 
-def _in_sentence(
-    text: str, inner: tuple[int, int], sentence: tuple[int, int], language: str
-) -> Iterator[tuple[int, int]]:
+def _in_sentence(text: str, inner: Place, sentence: Place, language: str) -> list[Place]:
     by = lexicon_for(language, text[slice(*sentence)])
-    for match in words(f"{by.openers}|{by.turns}").finditer(text, *sentence):
-        if 0 <= _gap(match.span(), inner) <= NEAR:
-            yield match.span()
-    for match in words(by.degrees).finditer(text, *sentence):
-        if 0 <= _gap(match.span(), inner) <= BESIDE and _in_one_clause(text, match, inner):
-            yield match.span()
+    turns = (one.span() for one in words(f"{by.openers}|{by.turns}").finditer(text, *sentence))
+    degrees = (one.span() for one in words(by.degrees).finditer(text, *sentence))
+    return [
+        *(one for one in turns if 0 <= _gap(one, inner) <= NEAR),
+        *(one for one in degrees if 0 <= _gap(one, inner) <= BESIDE and _touches(text, one, inner)),
+    ]
 
 
-def _in_one_clause(text: str, match: re.Match[str], inner: tuple[int, int]) -> bool:
-    between = (match.end(), inner[0]) if match.end() <= inner[0] else (inner[1], match.start())
-    return not (_CLAUSE_ENDS.search(text, *between) and _LETTER.search(text, *between))
+def _touches(text: str, place: Place, inner: Place) -> bool:
+    """Tell whether the place is in one clause with the selected words."""
+    between = (place[1], inner[0]) if place[1] <= inner[0] else (inner[1], place[0])
+    return not (_CLAUSE_ENDS.search(text, *between) and LETTER.search(text, *between))
 
 
-def _opening(text: str, sentence: tuple[int, int], language: str) -> Iterator[tuple[int, int]]:
-    first = _LETTER.search(text, *sentence)
+def _opening(text: str, sentence: Place, language: str) -> list[Place]:
+    first = LETTER.search(text, *sentence)
     openers = words(lexicon_for(language, text[slice(*sentence)]).openers)
     match = first and openers.match(text, first.start(), sentence[1])
-    if match:
-        yield match.span()
+    return [match.span()] if match else []
 
 
-def _gap(place: tuple[int, int], inner: tuple[int, int]) -> int:
+def _gap(place: Place, inner: Place) -> int:
     """Return how far apart the two are; less than 0 where they touch each other's letters."""
     return max(inner[0] - place[1], place[0] - inner[1])
 
 
-def _caveat(view: View, place: tuple[int, int], inner: tuple[int, int], last: int) -> Caveat:
+def _caveat(view: View, place: Place, inner: Place, last: int) -> Caveat:
     """Return the caveat in the original text; one after the quote widens to its sentence's end."""
     before = place[1] <= inner[0]
     tail = _TAIL.search(view.text, place[1], last)

@@ -9,9 +9,9 @@ from annotate.text.anchors import sentence_around, trim
 from .lexicon import lexicon_for
 from .mentions import Agents, find_mentions
 from .reading import Cue, Reading
-from .view import View, neutral
+from .view import Place, View, neutral
 
-_LETTER = re.compile(r"\w")
+LETTER = re.compile(r"\w")
 _LAST_LETTER = re.compile(r"\w(?=\W*$)")
 
 
@@ -38,17 +38,9 @@ def find_cue(
     first, last = (before or sentence)[0], (after or sentence)[1]
     lexicon = lexicon_for(language, text[first:last])
     names = [(key, [neutral(name) for name in names]) for key, names in agents]
+    mentions = find_mentions(text, names, voice, start=first, end=last, lexicon=lexicon)
     reading = Reading(
-        text=text,
-        start=selected[0],
-        end=selected[1],
-        mentions=find_mentions(text, names, voice, start=first, end=last, lexicon=lexicon),
-        lexicon=lexicon,
-        sentence=sentence,
-        before=before,
-        after=after,
-        voice=voice,
-        is_position=claim_is_position,
+        text, *selected, mentions, lexicon, sentence, before, voice, after, claim_is_position
     )
     cue = reading.cue_in_sentence() or (reading.cue_of_position() if claim_is_position else None)
     return cue and _outward(cue, view)
@@ -62,12 +54,12 @@ def _outward(cue: Cue, view: View) -> Cue:
     return replace(cue, start=start, end=end, words=said, widened_start=first, widened_end=last)
 
 
-def _sentence_before(text: str, start: int) -> tuple[int, int] | None:
+def _sentence_before(text: str, start: int) -> Place | None:
     last = _LAST_LETTER.search(text, 0, start)
     return sentence_around(text, *last.span()) if last else None
 
 
-def sentence_after(text: str, end: int) -> tuple[int, int] | None:
+def sentence_after(text: str, end: int) -> Place | None:
     """Return the place of the sentence that follows, if any."""
-    following = _LETTER.search(text, end)
+    following = LETTER.search(text, end)
     return sentence_around(text, *following.span()) if following else None

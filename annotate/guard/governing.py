@@ -9,10 +9,16 @@ from enum import Enum, auto
 
 from .languages.language import Language, Reach
 from .lexicon import EVERY_LANGUAGE
-from .view import words
+from .view import Place, words
 
 _FAR = 100  # code points between a bare negation and what it negates
 _SEEN = 1500  # code points on each side in which a cue is looked for, however long the sentence
+_OPENS = r"[\s\"“”«»‘’'„‹‚「『《（(\[…:：,，]*"
+_COMMA_ALONE = re.compile(r"\s*,\s*\w*\s*")
+_FEW_WORDS = re.compile(r"(?:\s+[\w’'.-]++){0,6}")
+_LEAD = re.compile(r"(?:[\w’'.()-]+[:,]?\s*){0,3}$")
+_SINGLE = {"‘": "’", "‹": "›", "'": "'"}
+_PAIRS = {pair[0]: pair[1:] for pair in EVERY_LANGUAGE.quotes}
 
 
 class Grip(Enum):
@@ -23,11 +29,8 @@ class Grip(Enum):
     LOOSE = auto()  # through another verb and its "that": who knows what is negated
 
 
-def window(reach: Reach, sentence: tuple[int, int], selected: tuple[int, int]) -> tuple[int, int]:
-    """Return where in the sentence a cue of this reach may stand and govern the selection.
-
-    Lists of hundreds of words are not tried on two thousand code points that cannot matter.
-    """
+def window(reach: Reach, sentence: Place, selected: Place) -> Place:
+    """Return where in the sentence a cue of this reach may stand and govern the selection."""
     first, last = max(sentence[0], selected[0] - _SEEN), min(sentence[1], selected[1] + _SEEN)
     if reach is Reach.SENTENCE:
         return first, last
@@ -37,9 +40,7 @@ def window(reach: Reach, sentence: tuple[int, int], selected: tuple[int, int]) -
     return (first if reach is Reach.CLAUSE else max(first, selected[0] - 2 * _FAR)), ahead
 
 
-def grip(
-    reach: Reach, lexicon: Language, text: str, cue: tuple[int, int], selected: tuple[int, int]
-) -> Grip:
+def grip(reach: Reach, lexicon: Language, text: str, cue: Place, selected: Place) -> Grip:
     """Return how a cue of this reach, at its place, holds the selected words."""
     if reach is Reach.NEGATION:
         return _negates(lexicon, text, cue, selected[0])
@@ -61,16 +62,9 @@ def _clause_ends(lexicon: Language) -> re.Pattern[str]:
     return words(rf"[.;:!?—–。；：！？؛؟]|{lexicon.clause_ends}")
 
 
-_OPENS = r"[\s\"“”«»‘’'„‹‚「『《（(\[…:：,，]*"
-
-
 def _beside(lexicon: Language, text: str, cue_end: int, start: int) -> bool:
     between = words(rf"{_OPENS}(?:(?:{lexicon.lead_in})[\"“«‘„‹(\[]*)?")
     return cue_end >= start or bool(between.fullmatch(text, cue_end, start))
-
-
-_COMMA_ALONE = re.compile(r"\s*,\s*\w*\s*")
-_FEW_WORDS = re.compile(r"(?:\s+[\w’'.-]++){0,6}")
 
 
 def _near(lexicon: Language, text: str, cue_end: int, start: int) -> bool:
@@ -83,25 +77,21 @@ def _near(lexicon: Language, text: str, cue_end: int, start: int) -> bool:
 
 def _parted(lexicon: Language, text: str, end: int, cue_start: int) -> bool:
     """Tell whether what follows the selection is no longer said of it."""
-    turns_away = words(rf"[;；؛]|{lexicon.turns_away}")
-    return (
-        cue_start - end > _FAR
-        or bool(_clause_ends(lexicon).search(text, end, cue_start))
-        or bool(turns_away.search(text, end, cue_start))
-    )
+    ended = _clause_ends(lexicon).search(text, end, cue_start)
+    turned = words(lexicon.turns_away).search(text, end, cue_start)
+    return cue_start - end > _FAR or bool(ended or turned)
 
 
-def _negates(lexicon: Language, text: str, cue: tuple[int, int], start: int) -> Grip:
+def _negates(lexicon: Language, text: str, cue: Place, start: int) -> Grip:
     if cue[0] >= start or start - cue[1] > _FAR:
         return Grip.NONE
-    if words(rf"\s*(?:{lexicon.affirmed})").match(text, cue[1], max(cue[1], start)):
-        return Grip.NONE
     between = text[cue[1] : max(cue[1], start)]
+    affirmed = words(rf"\s*(?:{lexicon.affirmed})").match(text, cue[1], max(cue[1], start))
+    if affirmed or _is_ended(lexicon, between):
+        return Grip.NONE
     noun = words(lexicon.negated_noun).match(text, cue[0])
     if noun and words(lexicon.conjunction).search(between):
         return Grip.NONE  # "without asking, and [beat them]"
-    if _is_ended(lexicon, between):
-        return Grip.NONE
     somebody = words(rf"(?:{lexicon.relative})$").search(text, max(0, cue[0] - 20), cue[0])
     if somebody and words(lexicon.finite).search(between):
         return Grip.NONE  # "Those who do not confess are [beaten]"
@@ -113,20 +103,14 @@ def _negates(lexicon: Language, text: str, cue: tuple[int, int], start: int) -> 
 def _is_ended(lexicon: Language, between: str) -> bool:
     """Tell whether a bare negation ends here; a comma before "that" begins what is negated."""
     ended = _clause_ends(lexicon).search(between) or words(lexicon.other_clause).search(between)
-    if not ended and not between.count(",") % 2:
-        return False
     that = rf"[^,.;:!?—–]*,\s*(?:{lexicon.after_comma})\b[^,.;:!?—–]*"
-    return not words(that).fullmatch(between)
+    return bool(ended or between.count(",") % 2) and not words(that).fullmatch(between)
 
 
 # Quotation marks opened before the selected words and not closed before them.
 
-_PAIRS = {pair[0]: pair[1:] for pair in EVERY_LANGUAGE.quotes}
-_LEAD = re.compile(r"(?:[\w’'.()-]+[:,]?\s*){0,3}$")
-_SINGLE = {"‘": "’", "‹": "›", "'": "'"}
 
-
-def opening_of_quote(text: str, start: int, end: int, sentence: int) -> tuple[int, int] | None:
+def opening_of_quote(text: str, start: int, end: int, sentence: int) -> Place | None:
     """Return the place of the mark that opens the quote the selection is in, and its lead-in.
 
     A passage that is one quote from its first mark to its last is its own speaker's, and a

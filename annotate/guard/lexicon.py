@@ -1,6 +1,5 @@
 """Which languages' words read a text."""
 
-from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import chain
@@ -18,15 +17,12 @@ def lexicon_for(language: str, text: str) -> Language:
     read by English lists. Every other script in the text is read by all languages that are
     written in it, and so is each script where the language is unknown or has no list.
     """
-    return _merged(tuple(_languages_of(language.partition("-")[0].lower(), text)))
-
-
-def _languages_of(code: str, text: str) -> Iterator[Language]:
-    own = next((each for each in LANGUAGES if each.code == code), None)
-    for each in LANGUAGES:
-        others_script = own is None or each.letters != own.letters
-        if each is own or (others_script and words(each.letters).search(text)):
-            yield each
+    code = language.partition("-")[0].lower()
+    own = [each for each in LANGUAGES if each.code == code]
+    scripts = {each.letters for each in own}
+    others = (each for each in LANGUAGES if each.letters not in scripts)
+    found = [each for each in others if words(each.letters).search(text)]
+    return _merged(tuple(each for each in LANGUAGES if each in (*own, *found)))
 
 
 @cache

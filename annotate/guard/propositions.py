@@ -15,6 +15,7 @@ WORDS_AT_LEAST = 3
 LETTERS_AT_LEAST = 4  # in a script that writes no spaces
 _ENDS = re.compile(r"[.!…。！]['\"”’»)）]*$")
 _ASKS = re.compile(r"[?？؟]['\"”’»)）]*$")
+_UNSPACED = words(EVERY_LANGUAGE.unspaced)
 
 
 def finished(text: str) -> str:
@@ -22,7 +23,7 @@ def finished(text: str) -> str:
     text = " ".join(text.split())
     if not text or _ENDS.search(text) or _ASKS.search(text):
         return text
-    return text + ("。" if _unspaced(text[-1]) else ".")
+    return text + ("。" if _UNSPACED.search(text[-1]) else ".")
 
 
 def complaint(text: str) -> str:
@@ -30,7 +31,7 @@ def complaint(text: str) -> str:
     text = " ".join(text.split())
     if _ASKS.search(text):
         return _("Write a statement, not a question: a claim is what somebody may hold.")
-    if len(text.split()) < WORDS_AT_LEAST and len(_unspaced(text)) < LETTERS_AT_LEAST:
+    if len(text.split()) < WORDS_AT_LEAST and len(_UNSPACED.findall(text)) < LETTERS_AT_LEAST:
         return _("Write a whole sentence: who does or holds what?")
     if names_who_says_it(text):
         return _(
@@ -47,7 +48,3 @@ def names_who_says_it(text: str) -> bool:
         return True
     found = words(lexicon.says_noun).search(text)
     return found is not None and not words(lexicon.noun_before).search(found["subject"].strip())
-
-
-def _unspaced(text: str) -> list[str]:
-    return words(EVERY_LANGUAGE.unspaced).findall(text)

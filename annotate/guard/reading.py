@@ -3,16 +3,12 @@
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from .governing import Grip, grip, opening_of_quote, window
-from .languages.language import Holder, Pattern, Reach, pattern
-from .mentions import Mention, Naming
-from .view import words
+from .languages.language import QUESTION, Holder, Pattern, Reach, pattern
+from .naming import Found, Naming
+from .view import Place, words
 
-QUESTION = pattern(
-    "doubts", Holder.DENIED, r"[?？؟][!?！？؟]*(?=[\"'”’»›)\]）」』〉》】\s]*\Z)", around=True
-)
 QUOTED = pattern("reports", Holder.NOBODY, "", reach=Reach.BESIDE)
 _RANKS = {"rejects": 0, "doubts": 0, "endorses": 1, "reports": 2}
 _NOT_FAR = 45  # code points between "not" and the word that it takes back
@@ -42,40 +38,31 @@ class Cue:
     own: bool = False
 
 
-class Found(NamedTuple):
-    """One match of one pattern, with the agent directly before it, if any."""
-
-    pattern: Pattern
-    start: int
-    end: int
-    subject: Mention | None
-
-
 @dataclass(frozen=True, slots=True)
 class Reading(Naming):
     """A passage, the selected words in it, and who is named where."""
 
-    sentence: tuple[int, int]
-    before: tuple[int, int] | None
-    after: tuple[int, int] | None
-    voice: Hashable
+    after: Place | None
     is_position: bool
 
     def cue_in_sentence(self) -> Cue | None:
         """Return the strongest cue about the selected words, or None."""
-        found = [*self._governing(), *self._dissent_after(), *self._quoted()]
+        found = [*self._governing(), *self._dissent_after()]
+        quote = opening_of_quote(self.text, self.start, self.end, self.sentence[0])
+        if quote:
+            found.append(self._found(QUOTED, *quote))
         if not found:
             return None
         nearest = min(found, key=self._rank)
         best = self._who_says_that(nearest, found)
-        holder = self._holder(best, self.sentence)
-        start, end = self._widened(best, holder)
+        holder = self.holder(best, self.sentence)
+        start, end = self.widened(best, holder)
         start, end = min(start, nearest.start), max(end, nearest.end)
         return self._proposal(best, holder.key if holder else None, start, end)
 
     def cue_of_position(self) -> Cue:
         """Return the rejection in the sentence before, or that a position is always somebody's."""
-        holder, place = self._holder_of_position(), (self.start, self.end)
+        holder, place = self.holder_of_position(), (self.start, self.end)
         return self._rejection_before() or Cue("position", *place, "", *place, "open", holder)
 
     def _who_says_that(self, denial: Found, found: list[Found]) -> Found:
@@ -86,9 +73,7 @@ class Reading(Naming):
         reports = [one for one in outside if one.pattern.kind == "reports"]
         return min(reports if denial.start < self.start else [], key=self._rank, default=denial)
 
-    # Which cues count.
-
-    def _found_in(self, sentence: tuple[int, int], selected: tuple[int, int]) -> Iterator[Found]:
+    def _found_in(self, sentence: Place, selected: Place) -> Iterator[Found]:
         for each in (QUESTION, *self.lexicon.cues):
             if each.positions_only and not self.is_position:
                 continue
@@ -111,7 +96,7 @@ class Reading(Naming):
             negation = self._negation_before(start)
             if negation is not None:
                 each, start = each._replace(kind="rejects"), negation
-        return Found(each, start, end, self._subject(each, start, end))
+        return Found(each, start, end, self.subject(each, start, end))
 
     def _negation_before(self, start: int) -> int | None:
         """Return where a "not" stands that takes back the word at the place."""
@@ -126,7 +111,9 @@ class Reading(Naming):
         for found in self._found_in(self.sentence, selected):
             reach = found.pattern.reach
             if reach is Reach.SENTENCE:
-                if self._governs_selection(found):
+                # Half of the selection, at least, must follow the cue.
+                following = self.end - max(found.start, self.start)
+                if found.pattern.around or 2 * following >= self.end - self.start:
                     yield found
                 continue
             held = grip(reach, self.lexicon, self.text, (found.start, found.end), selected)
@@ -139,9 +126,8 @@ class Reading(Naming):
 
     def _is_not_denied(self, found: Found) -> bool:
         """Tell whether a denial is itself denied, and by nobody else: "no one can deny that"."""
-        if found.pattern.kind not in {"rejects", "doubts"}:
-            return False
-        denial = words(self.lexicon.denial).match(self.text, found.start)
+        against = found.pattern.kind in {"rejects", "doubts"}
+        denial = against and words(self.lexicon.denial).match(self.text, found.start)
         return bool(denial) and self._negation_before(found.start) is not None
 
     def _dissent_after(self) -> Iterator[Found]:
@@ -153,27 +139,14 @@ class Reading(Naming):
                 if match:
                     yield self._found(each, *match.span())
 
-    def _quoted(self) -> Iterator[Found]:
-        """Yield the quotation mark, with the words before it, that the selection stands behind."""
-        place = opening_of_quote(self.text, self.start, self.end, self.sentence[0])
-        if place:
-            yield self._found(QUOTED, *place)
-
-    def _governs_selection(self, found: Found) -> bool:
-        """Tell whether the cue is about the selection: half of it, at least, must follow."""
-        following = self.end - max(found.start, self.start)
-        return found.pattern.around or 2 * following >= self.end - self.start
-
     def _is_self_report(self, found: Found) -> bool:
         """Tell whether the voice only says that it says so: no other holder in that."""
         if found.pattern.kind in {"rejects", "doubts"}:
             return False
         if found.pattern.holder in {Holder.SUBJECT, Holder.OWNER} and found.subject:
             return bool(found.subject.key == self.voice)
-        inside = self.mentions_across(found.start, found.end)
-        return found.pattern.holder in {Holder.INSIDE, Holder.OWNER} and any(
-            mention.key == self.voice for mention in inside
-        )
+        inside = {mention.key for mention in self.mentions_across(found.start, found.end)}
+        return found.pattern.holder in {Holder.INSIDE, Holder.OWNER} and self.voice in inside
 
     def _rank(self, found: Found) -> tuple[int, int, bool, int, int]:
         distance = max(found.start - self.end, self.start - found.end, 0)
@@ -181,75 +154,12 @@ class Reading(Naming):
         rank = 3 if found.pattern is QUOTED else _RANKS[found.pattern.kind]
         return rank, distance, held, found.start, -found.end
 
-    def _subject(self, each: Pattern, start: int, end: int) -> Mention | None:
-        """Return the agent, named directly before or after the cue, who says or rejects."""
-        inside = self.mentions_across(start, end)
-        if each.holder is Holder.REJECTED_BY:
-            after = [mention for mention in self.mentions if mention.start >= end][:1]
-            return after[0] if after and self.is_next(end, after[0]) else None
-        if each.holder in {Holder.TRAILING, Holder.DISSENTER}:
-            return inside[0] if inside else None
-        if each.holder is Holder.UNHELD and inside:
-            return inside[0]  # a verb before its subject
-        before = [mention for mention in self.mentions if mention.end <= start]
-        if not each.has_subject or not before:
-            return None
-        gap = words(
-            rf"(?:(?:{self.lexicon.possessive})\s+(?:[\w-]+\s+){{0,3}})?\)?"
-            rf"(?:\s*\([^()]{{1,40}}\))?,?\s*(?:{self.lexicon.between})*"
-        )
-        return before[-1] if gap.fullmatch(self.text, before[-1].end, start) else None
-
-    # Whose position it is.
-
-    def _holder(self, found: Found, bounds: tuple[int, int]) -> Mention | None:
-        others = [
-            mention
-            for mention in self.mentions_in(*bounds)
-            if mention.key != self.voice
-            # Who rejects or endorses is not whose position is meant.
-            and (found.pattern.kind == "reports" or mention != found.subject)
-        ]
-        after = [mention for mention in others if mention.start >= found.end]
-        before = [mention for mention in others if mention.end <= found.start]
-        inside = [m for m in self.mentions_across(found.start, found.end) if m in others]
-        likely: list[Mention] = []
-        match found.pattern.holder:
-            case Holder.SUBJECT:
-                return found.subject
-            case Holder.INSIDE:
-                return next(iter(inside), None)
-            case Holder.OWNER:
-                return next((m for m in (*inside, found.subject, *after) if m), None)
-            case Holder.REJECTED_BY | Holder.NOBODY | Holder.UNHELD | Holder.DENIED:
-                return None
-            case Holder.AFTER:
-                likely = after
-            case Holder.BEFORE:  # What follows is what it is measured by: "the UN Charter".
-                others = [m for m in others if not self.is_next(found.end, m)]
-                likely = before[::-1]
-        selected = [m for m in others if m in self.mentions_across(self.start, self.end)]
-        return next(iter(likely), None) or self.nearest(selected) or self.nearest(others)
-
-    def _holder_of_position(self) -> Hashable | None:
-        """Return the agent named nearest; None when that is the voice, who says so itself."""
-        named_before = self.mentions_in(*self.before) if self.before else []
-        nearest = self.nearest(
-            self.mentions_across(self.start, self.end)[:1]
-            or self.mentions_in(*self.sentence)
-            or [mention for mention in named_before if mention.key != self.voice]
-        )
-        return nearest.key if nearest and nearest.key != self.voice else None
-
-    # What to propose.
-
     def _proposal(self, found: Found, holder: Hashable | None, start: int, end: int) -> Cue:
         kind = found.pattern.kind
         agree = {"rejects": "no", "endorses": "yes" if holder else "open"}.get(kind, "open")
         own = found.pattern.holder in {Holder.UNHELD, Holder.DENIED}
         if kind != "reports" and self._is_anothers(found):
-            agree = "open"  # "China rejects …", told by somebody else, who takes no side.
-            own = False
+            agree, own = "open", False  # "China rejects …", told by somebody who takes no side
         cue_words = self.text[found.start : found.end]
         return Cue(kind, found.start, found.end, cue_words, start, end, agree, holder, own)
 
@@ -264,8 +174,11 @@ class Reading(Naming):
             return self._names_an_outsider(found.start, found.end, found.end)
         opening = self.sentence[0]
         named = any(m.key == self.voice for m in self.mentions_in(opening, found.start))
-        stranger = each.has_subject and not named
-        return stranger and self._names_an_outsider(opening, found.start, found.end)
+        return (
+            each.has_subject
+            and not named
+            and self._names_an_outsider(opening, found.start, found.end)
+        )
 
     def _names_an_outsider(self, start: int, cue_start: int, cue_end: int) -> bool:
         """Tell whether somebody unknown, and not the voice, stands at a cue as who denies it."""
@@ -283,35 +196,18 @@ class Reading(Naming):
             return False
         return bool(_LETTER.search(words(by.no_subject).sub(" ", before)))
 
-    def _widened(self, found: Found, holder: Mention | None) -> tuple[int, int]:
-        """Return the union of selection, cue, its subject and the holder directly after it."""
-        end = max(self.end, found.end)
-        start = min(self.start, self.article_start(found.start))
-        if found.subject:
-            start = min(start, self.noun_phrase_start(found.subject))
-        for agent in (found.subject, holder):
-            if agent and agent.start < found.start < agent.end:
-                start = min(start, self.noun_phrase_start(agent))
-            if agent and self.is_next(found.end, agent):
-                end = max(end, agent.end)
-        return start, end
-
-    # The sentence before.
-
     def _rejection_before(self) -> Cue | None:
         """Return a rejection the present sentence takes up with "These positions …"."""
         anaphor = words(self.lexicon.anaphor).match(self.text, self.sentence[0])
         if anaphor is None or self.before is None:
             return None
-        found = [
-            one
-            for one in self._found_in(self.before, (self.before[1], self.before[1]))
-            if one.pattern.kind == "rejects" and one.pattern.holder is not Holder.DENIED
-        ]
-        if not found:
+        found = self._found_in(self.before, (self.before[1], self.before[1]))
+        rejected = [one for one in found if one.pattern.kind == "rejects"]
+        held = [one for one in rejected if one.pattern.holder is not Holder.DENIED]
+        if not held:
             return None
-        last = max(found, key=lambda one: one.start)
-        holder = self._holder(last, self.before)
+        last = max(held, key=lambda one: one.start)
+        holder = self.holder(last, self.before)
         start = self._antecedent(anaphor.end(), self.before[0], last.start)
         return self._proposal(last, holder.key if holder else None, start, self.end)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .languages import LANGUAGES
 
+type Place = tuple[int, int]  # from one code point to before another
 NEVER = "(?!)"  # the expression that matches nothing
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 _FOLDED = {k: v for each in LANGUAGES for k, v in str.maketrans(*each.variants).items()}
@@ -42,10 +43,10 @@ class View(NamedTuple):
         hidden = {i for match in _INVISIBLE.finditer(text) for i in range(*match.span())}
         return cls(text, neutral(text), tuple(i for i in range(len(text)) if i not in hidden))
 
-    def inward(self, start: int, end: int) -> tuple[int, int]:
+    def inward(self, start: int, end: int) -> Place:
         """Return the place in the view of a place in the original."""
         return bisect_left(self.places, start), bisect_left(self.places, end)
 
-    def outward(self, start: int, end: int) -> tuple[int, int]:
+    def outward(self, start: int, end: int) -> Place:
         """Return the place in the original of a place, not an empty one, in the view."""
         return self.places[start], self.places[end - 1] + 1

@@ -120,6 +120,12 @@ def verbs(stems: str, *, ending: str, irregular: str = "", before: str = "") -> 
     return rf"{before}\b(?:{regular}{others})\b"
 
 
+# Whatever the language: a sentence that ends with a question mark.
+QUESTION = pattern(
+    "doubts", Holder.DENIED, r"[?？؟][!?！？؟]*(?=[\"'”’»›)\]）」』〉》】\s]*\Z)", around=True
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """All words of one language; what is left out, it does not have.
