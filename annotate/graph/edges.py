@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from annotate.graph.nodes import Said, document_node
 from annotate.graph.parts import Edge, Node, agreements, conflicts
 from annotate.graph.walk import Scope, Walk
-from annotate.models import SYMMETRIC, AgentJoin, Link, Relation, TagDerivation
-from annotate.models.link import FAMILY
+from annotate.models import AgentJoin, Link, Relation, TagDerivation
 from corpus.models import Document
 from corpus.models.derivation import Derivation, DerivationKind
 
@@ -37,8 +36,8 @@ def linked(scope: Scope, said: Sequence[Said]) -> Iterator[Edge]:
             target=f"tag:{link.to_tag_id}",
             relation=link.relation,
             words=str(relation.label),
-            family=FAMILY[relation],
-            is_symmetric=relation in SYMMETRIC,
+            family=relation.family,
+            is_symmetric=relation.is_symmetric,
             strength=link.strength,
             directness=link.directness,
             rationale=link.rationale,
@@ -156,6 +155,6 @@ def _copied(source: str, row: Any) -> tuple[Node, Edge]:
         target=origin.id,
         relation=relation,
         words=str(DerivationKind(row.kind).label),
-        family=FAMILY[relation],
+        family=relation.family,
     )
     return origin, edge

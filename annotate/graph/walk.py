@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from annotate.models import LIVE, MANUAL_RELATIONS, Claim, Tag
-from annotate.models.link import FAMILY, LIVE_LINK
+from annotate.models.link import LIVE_LINK
 from annotate.queries.evidence_rows import LONG_AGO, said_at
 from corpus.access import Reader
 from corpus.models import Agent, Document
@@ -92,7 +92,7 @@ class Scope:
 
     def relations(self) -> list[str]:
         """Return the relations of the links that are walked and drawn."""
-        return [r.value for r in MANUAL_RELATIONS if FAMILY[r] in self.families]
+        return [r.value for r in MANUAL_RELATIONS if r.family in self.families]
 
     def link_statuses(self) -> list[str]:
         """Return the states of the links that are walked and drawn."""

@@ -24,7 +24,6 @@ from annotate.models import (
     TagProvision,
     TagStatus,
 )
-from annotate.models.link import INVERSE
 from annotate.models.tag import POLARITY, AnchorState
 from annotate.queries.circumstances import written_date
 from annotate.queries.evidence_rows import (
@@ -269,7 +268,7 @@ def _links_of(keys: Sequence[int], reader: Reader) -> dict[int, list[EvidenceLin
     by_tag: dict[int, list[EvidenceLink]] = defaultdict(list)
     for key, code, rationale, from_tag, to_tag in links:
         if from_tag in seen and to_tag in seen:
-            there, back = str(Relation(code).label), str(INVERSE[Relation(code)])
+            there, back = str(Relation(code).label), Relation(code).inverse
             by_tag[from_tag].append(EvidenceLink(key, there, rationale, to_tag, *seen[to_tag]))
             by_tag[to_tag].append(EvidenceLink(key, back, rationale, from_tag, *seen[from_tag]))
     return by_tag
