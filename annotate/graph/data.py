@@ -8,8 +8,7 @@ from annotate.graph.edges import linked, not_independent
 from annotate.graph.nodes import edges_of, new_nodes, said_in
 from annotate.graph.parts import Edge, Graph, Node
 from annotate.graph.walk import Scope
-from annotate.models import Tag
-from annotate.models.tag import POLARITY, Stance
+from annotate.models import Stance, Tag
 from corpus.access import Reader
 
 MOST_TAGS = 5_000
@@ -71,4 +70,4 @@ def _values(part: Node | Edge, names: tuple[str, ...]) -> Row:
 
 
 def _polarity(stance: str) -> Row:
-    return {"polarity": POLARITY[Stance(stance)]} if stance else {}
+    return {"polarity": Stance(stance).polarity} if stance else {}

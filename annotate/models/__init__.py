@@ -1,3 +1,5 @@
+from annotate.text.stances import Stance
+
 from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
 from .corpus_rules import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
@@ -23,7 +25,7 @@ from .remembered_count import (
     CountedTagDerivation,
 )
 from .split import ClaimSplit, SplitChoice, SplitPart
-from .tag import LIVE, Certainty, Directness, Speech, Stance, Tag, TagDerivation, TagStatus
+from .tag import LIVE, Certainty, Directness, Speech, Tag, TagDerivation, TagStatus
 from .tray import Tray
 
 __all__ = [

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, Stance, listed
 from corpus.history import keep_history
 from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
 from corpus.models.derivation import SELF_SENTENCE, DerivationKind
@@ -24,24 +25,7 @@ if TYPE_CHECKING:
     from corpus.models import Person
 
 
-class Stance(models.TextChoices):
-    ASSERTS = "asserts", _("says so")
-    DENIES = "denies", _("says it is not so")
-    QUESTIONS = "questions", _("asks or doubts whether")
-    ENDORSES = "endorses", _("agrees with")
-    REJECTS = "rejects", _("disagrees with")
-    ATTRIBUTES = "attributes", _("reports that somebody holds it")
-
-
-STANCES_ON_ANOTHER = (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES)
-POLARITY = {
-    Stance.ASSERTS: "+",
-    Stance.ENDORSES: "+",
-    Stance.DENIES: "-",
-    Stance.REJECTS: "-",
-    Stance.QUESTIONS: "?",
-    Stance.ATTRIBUTES: "?",
-}
+POLARITY = {stance: stance.polarity for stance in Stance}
 
 
 class Speech(models.TextChoices):
@@ -90,8 +74,8 @@ LIVE = (TagStatus.SUBMITTED, TagStatus.ACCEPTED)
 LIVE_SQL = "('submitted', 'accepted')"
 GONE_SQL = "('withdrawn', 'rejected')"
 POLARITY_SQL = (
-    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+'"
-    " WHEN {0}.stance IN ('denies', 'rejects') THEN '-' ELSE '?' END"
+    f"CASE WHEN {{0}}.stance IN {listed(STANCES['for'])} THEN '+'"
+    f" WHEN {{0}}.stance IN {listed(STANCES['against'])} THEN '-' ELSE '?' END"
 )
 AGREE_SQL = (
     f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')} OR a.held_by_id = b.held_by_id)"
@@ -492,7 +476,7 @@ class Tag(Identified, Revised, Recorded):
     @property
     def polarity(self) -> str:
         """The side the voice takes on the claim: `+`, `-` or `?`."""
-        return POLARITY[Stance(self.stance)]
+        return Stance(self.stance).polarity
 
 
 @keep_history(read_by=("tag",))

@@ -24,7 +24,7 @@ from annotate.models import (
     TagProvision,
     TagStatus,
 )
-from annotate.models.tag import POLARITY, AnchorState
+from annotate.models.tag import AnchorState
 from annotate.queries.circumstances import written_date
 from annotate.queries.evidence_rows import (
     BY_VOICE,
@@ -33,6 +33,7 @@ from annotate.queries.evidence_rows import (
     EvidenceRow,
     rows_page,
 )
+from annotate.text.stances import STANCES
 from annotate.text.wording import Name, sentence, without_claim
 from annotate.web.paging import PAGE_SIZE, Page
 from corpus.access import Reader
@@ -52,11 +53,6 @@ __all__ = [
     "standing",
 ]
 
-SIDES = {"+": "for", "-": "against", "?": "open"}
-STANCES = {
-    side: tuple(stance for stance in Stance if SIDES[POLARITY[stance]] == side)
-    for side in SIDES.values()
-}
 CONTEXT = 32  # code points that a tag keeps on each side
 
 
@@ -87,7 +83,7 @@ class Evidence:
     @property
     def side(self) -> str:
         """For, against or open: the sign in front of the line."""
-        return SIDES[POLARITY[Stance(self.row.stance)]]
+        return Stance(self.row.stance).side
 
     @cached_property
     def sentence(self) -> str:

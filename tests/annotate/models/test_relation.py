@@ -16,11 +16,11 @@ def test_a_relation_is_found_by_its_code_and_belongs_to_a_family(relation):
 
 def test_a_relation_reads_in_words_from_both_ends():
     with override("en"):
-        assert (Relation.SUPPORTS.label, Relation.SUPPORTS.inverse) == (
+        assert (str(Relation.SUPPORTS.label), Relation.SUPPORTS.inverse) == (
             "supports",
             "is supported by",
         )
-        assert (Relation.RELATED.label, Relation.RELATED.inverse) == ("is related to",) * 2
+        assert (str(Relation.RELATED.label), Relation.RELATED.inverse) == ("is related to",) * 2
 
 
 def test_exports_have_a_code_from_both_ends():
