@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, never, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, known, never, refuse
 
 from .moving import UNDONE_NOW
 from .relation import DERIVED, SYMMETRIC, Relation
@@ -142,12 +142,11 @@ class Link(Identified, Revised, Recorded):
                     "Say why in at least 10 characters: a link always says why."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(strength__in=Strength.values)
-                & Q(directness__in=["", *LinkDirectness.values])
-                & Q(status__in=LinkStatus.values),
-                name="link_values_are_known",
-                violation_error_message=_("Choose a value from the list."),
+            known(
+                "link_values_are_known",
+                strength=Strength.values,
+                directness=["", *LinkDirectness.values],
+                status=LinkStatus.values,
             ),
             models.CheckConstraint(
                 condition=Q(staled_by__isnull=True)

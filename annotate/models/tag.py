@@ -16,7 +16,7 @@ from corpus.models.derivation import SELF_SENTENCE, DerivationKind
 from corpus.models.document import seen_by
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, each_known, known, never, refuse
 
 from .claim import OPEN_CLAIM, Claim
 from .moving import MOVED_WITH_ITS_AGENT_SQL, MOVED_WITH_ITS_CLAIM_SQL, said_the_same
@@ -237,20 +237,14 @@ class Tag(Identified, Revised, Recorded):
                     "The words of this tag were not found. Select them again."
                 ),
             ),
-            *(
-                models.CheckConstraint(
-                    condition=Q((f"{field}__in", choices.values)),
-                    name=f"tag_{field}_is_known",
-                    violation_error_message=_("Choose a value from the list."),
-                )
-                for field, choices in (
-                    ("stance", Stance),
-                    ("speech", Speech),
-                    ("certainty", Certainty),
-                    ("directness", Directness),
-                    ("status", TagStatus),
-                    ("anchor_state", AnchorState),
-                )
+            *each_known(
+                "tag",
+                stance=Stance,
+                speech=Speech,
+                certainty=Certainty,
+                directness=Directness,
+                status=TagStatus,
+                anchor_state=AnchorState,
             ),
         ]
         triggers = [
@@ -499,10 +493,10 @@ class TagDerivation(Recorded):
                 name="tag_derivation_is_said_once",
                 violation_error_message=_("This source is recorded already."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=DerivationKind.values),
-                name="tag_derivation_kind_is_known",
-                violation_error_message=_("Choose how it was copied."),
+            known(
+                "tag_derivation_kind_is_known",
+                _("Choose how it was copied."),
+                kind=DerivationKind.values,
             ),
         ]
         triggers = [
