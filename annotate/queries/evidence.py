@@ -18,12 +18,12 @@ from annotate.models import (
     Claim,
     Link,
     Relation,
-    Speech,
     Stance,
     Tag,
     TagProvision,
     TagStatus,
 )
+from annotate.models.conveying import conveyer
 from annotate.models.tag import AnchorState
 from annotate.queries.circumstances import written_date
 from annotate.queries.evidence_rows import (
@@ -228,10 +228,8 @@ def _agents_in(row: EvidenceRow) -> tuple[int | None, ...]:
 
 
 def conveyer_of(row: EvidenceRow) -> int | None:
-    """Return who conveys the words (I8): the passage's voice, or the author if that is another."""
-    if row.speech != Speech.OWN:
-        return row.passage_voice_id or row.author_id
-    return None if row.author_id == row.voice_id else row.author_id
+    """Return who conveys the words of a row (I8)."""
+    return conveyer(row.speech, row.voice_id, row.passage_voice_id, row.author_id)
 
 
 def _provisions_of(keys: list[int]) -> dict[int, list[TagProvision]]:
