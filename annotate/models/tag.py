@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, Stance, listed
 from corpus.history import keep_history
-from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
+from corpus.models import Agent, Document, Passage
 from corpus.models.derivation import SELF_SENTENCE, DerivationKind
 from corpus.models.document import seen_by
 from corpus.models.recorded import Identified, Recorded
@@ -85,7 +85,6 @@ CORROBORATE_SQL = (
     "(a.claim_id = b.claim_id AND a.asserted_by_id <> b.asserted_by_id"
     f" AND COALESCE({AGREE_SQL}, false))"
 )
-_TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
 # A shared claim is reworded by any curator, which concerns tags in every collection.
 CURATES_ANYTHING_SQL = f"""EXISTS (
     SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}
@@ -268,7 +267,7 @@ class Tag(Identified, Revised, Recorded):
                         {refuse("tag_quote_is_the_words_there")}
                     END IF;
                     IF NEW.status NOT IN {GONE_SQL} THEN
-                        IF pas.kind NOT IN {_TAGGABLE_SQL} THEN
+                        IF NOT corpus_is_taggable(pas.kind) THEN
                             {refuse("tag_stands_on_taggable_text")}
                         END IF;
                         IF (NEW.speech = 'own')

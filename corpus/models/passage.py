@@ -32,6 +32,8 @@ class PassageKind(models.TextChoices):
     BOILERPLATE = "boilerplate", _("boilerplate")
 
 
+# The database asks its function `corpus_is_taggable`, which a migration makes: whoever changes the
+# one writes the other, and a test holds them equal.
 TAGGABLE_KINDS = frozenset(
     {
         PassageKind.TITLE,
