@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db.models import FETCH_RAISE
 from django.urls import reverse
 
+from annotate.access import may_settle
 from annotate.models import Claim, Link, Remark, RemarkKind, Tag
-from annotate.remark_access import may_settle
-from annotate.remark_targets import Target, noun_of
+from annotate.models.remark import Target, noun_of
 from corpus.access import Reader
 
 
