@@ -17,12 +17,13 @@ from annotate.actions import tags as acts
 from annotate.forms.tags import QUESTIONS, TagForm, editable
 from annotate.models import Claim, Stance, Tag, TagStatus
 from annotate.queries.earlier_revisions import as_it_was
+from annotate.queries.tag_card import tag_card
 from annotate.queries.tags import name_of, sentence_of
 from annotate.text.wording import Name, sentence
-from annotate.views.documents import card_of, lead_to, redraw_passage
+from annotate.views.documents import draw_card, redraw_passage
 from annotate.views.tag_forms import tag_form_context
 from annotate.web.going_back import posted_number, posted_text, refuse_other_revision
-from annotate.web.partials import draw, wants_part
+from annotate.web.partials import draw, lead_to, wants_part
 from annotate.web.person import person_of
 from corpus.access import get_document, get_document_to_review
 from corpus.models import Agent, Document, Passage, Person
@@ -151,7 +152,8 @@ def show_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
     """Lead to the tag in its text, selected; answer htmx with its card alone."""
     tag = get_tag(request.user, tag_id)
     if wants_part(request):
-        return HttpResponse(card_of(request, tag), headers={"Vary": "HX-Request"})
+        card = draw_card(request, tag_card(tag, reader=request.user))
+        return HttpResponse(card, headers={"Vary": "HX-Request"})
     return HttpResponseRedirect(place_of(tag))
 
 
