@@ -11,10 +11,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from annotate.actions.agents import resolve_agent
 from annotate.actions.claims import create_claim
 from annotate.actions.pairs import tell_claims_apart
 from annotate.actions.tags import Engaged, edit_tag, tag_words
-from annotate.forms.agents import resolve_agent
 from annotate.forms.caveats import caveat_left_out, shortened
 from annotate.guard import Caveat, Cue, find_cue, shows_nothing
 from annotate.models import (
