@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,8 +13,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from annotate.access import get_tag, get_tag_to_change
 from annotate.actions import tags as acts
-from annotate.forms.tags import QUESTIONS, TagForm, editable
-from annotate.models import Claim, Stance, Tag, TagStatus
+from annotate.forms.tag_answers import answered
+from annotate.forms.tags import TagForm
+from annotate.models import Claim, Tag, TagStatus
 from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.tag_card import tag_card
 from annotate.queries.tags import name_of, sentence_of
@@ -26,7 +26,7 @@ from annotate.web.going_back import posted_number, posted_text, refuse_other_rev
 from annotate.web.partials import draw, lead_to, wants_part
 from annotate.web.person import person_of
 from corpus.access import get_document, get_document_to_review
-from corpus.models import Agent, Document, Passage, Person
+from corpus.models import Agent, Document, Passage
 from corpus.revisions import StaleRevision
 
 FORM = "annotate/tags/form.html"
@@ -37,38 +37,16 @@ def add_tag(request: HttpRequest, document_id: int) -> HttpResponse:
     """Tag the selected words with a claim."""
     document = get_document_to_review(request.user, document_id)
     form = TagForm(request.POST, document=document, reader=person_of(request))
-    tag = act_on(form, by=person_of(request))
+    tag = form.save()
     if tag is None:
         return draw_form(request, form, status=422)
+    return _saved(request, document, tag)
+
+
+def _saved(request: HttpRequest, document: Document, tag: Tag) -> HttpResponse:
     if not wants_part(request):
         return redirect("show_tag", tag_id=tag.pk)
     return redraw_passage(request, document, tag, said=_("Saved."))
-
-
-def act_on(form: TagForm, *, by: Person) -> Tag | None:
-    """Store what the form says; return None, with the form's errors set, where it is refused."""
-    if not form.is_valid():
-        return None
-    try:
-        with transaction.atomic():
-            return form.act(by=by)
-    except ValidationError as error:
-        add_refusal(form, error)
-        return None
-
-
-# Where the fields of a refused claim stand in the tag form.
-_FIELDS = {"text": "new_claim_text", "label": "new_claim"}
-
-
-def add_refusal(form: TagForm, error: ValidationError) -> None:
-    """Put what a rule refused beside the field it is about, else above the form."""
-    if not hasattr(error, "error_dict"):
-        form.add_error(None, error)
-        return
-    for name, errors in error.error_dict.items():
-        field = _FIELDS.get(name, name)
-        form.add_error(field if field in form.fields else None, errors)
 
 
 def draw_form(
@@ -109,7 +87,7 @@ def _preview(request: HttpRequest, document: Document) -> str:
     form = TagForm(asked, document=document, reader=person_of(request))
     form.full_clean()
     values = {**dict.fromkeys(form.fields, ""), **form.cleaned_data}
-    stance = values["stance"] or form.answered(values)
+    stance = values["stance"] or answered(values)
     place = (
         Passage.objects.filter(
             pk=values["passage"] or 0,
@@ -172,53 +150,24 @@ def edit_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
     if document.is_withdrawn:
         messages.error(request, _("This document was withdrawn: its tags cannot be changed now."))
         return lead_to(request, reverse("show_tag", kwargs={"tag_id": tag_id}))
-    if request.method == "GET":
-        form = TagForm(document=document, reader=person_of(request), tag=tag, initial=_initial(tag))
+    posted = request.POST if request.method == "POST" else None
+    form = TagForm(posted, document=document, reader=person_of(request), tag=tag)
+    if posted is None:
         return draw_form(request, form)
-    form = TagForm(
-        request.POST, document=document, reader=person_of(request), tag=tag, initial=_initial(tag)
-    )
     try:
-        changed = act_on(form, by=person_of(request))
+        changed = form.save()
     except StaleRevision:
         return _draw_conflict(request, form, mine=tag)
     if changed is None:
         return draw_form(request, form, status=422)
-    if not wants_part(request):
-        return redirect("show_tag", tag_id=tag_id)
-    return redraw_passage(request, document, changed, said=_("Saved."))
+    return _saved(request, document, changed)
 
 
 def _draw_conflict(request: HttpRequest, form: TagForm, *, mine: Tag) -> HttpResponse:
     """Show both versions; what was typed stays, and saving again is based on the newer one."""
     current = get_tag(request.user, mine.pk)
-    form.tag = current
-    data = editable(form.data)
-    data["revision"] = str(current.revision)
-    form.data = data
+    form.read_again(current)
     return draw_form(request, form, status=409, theirs=current, mine=mine)
-
-
-def _initial(tag: Tag) -> dict[str, Any]:
-    whose, agree = QUESTIONS[Stance(tag.stance)]
-    return {
-        "passage": tag.passage_id,
-        "start": tag.start,
-        "end": tag.end,
-        "exact": tag.exact,
-        "claim": tag.claim.public_id,
-        "whose": whose,
-        "agree": agree,
-        "held_by": tag.held_by_id or "",
-        "asserted_by": "" if tag.speech == "own" else tag.asserted_by_id,
-        "speech": "" if tag.speech == "own" else tag.speech,
-        "certainty": tag.certainty,
-        "directness": tag.directness,
-        "translation": tag.translation,
-        "translation_kind": tag.translation_kind,
-        "note": tag.note,
-        "revision": tag.revision,
-    }
 
 
 @require_POST
