@@ -15,18 +15,18 @@ from annotate.access import get_tag, get_tag_to_change
 from annotate.actions import tags as acts
 from annotate.forms.tag_answers import answered
 from annotate.forms.tags import TagForm
-from annotate.models import Claim, Tag, TagStatus
+from annotate.models import Tag, TagStatus
 from annotate.queries.earlier_revisions import as_it_was
+from annotate.queries.sentence_preview import sentence_preview
 from annotate.queries.tag_card import tag_card
-from annotate.queries.tags import name_of, sentence_of
-from annotate.text.wording import Name, sentence
+from annotate.queries.tags import sentence_of
 from annotate.views.documents import draw_card, redraw_passage
 from annotate.views.tag_forms import tag_form_context
 from annotate.web.going_back import posted_number, posted_text, refuse_other_revision
 from annotate.web.partials import draw, lead_to, wants_part
 from annotate.web.person import person_of
 from corpus.access import get_document, get_document_to_review
-from corpus.models import Agent, Document, Passage
+from corpus.models import Document
 from corpus.revisions import StaleRevision
 
 FORM = "annotate/tags/form.html"
@@ -77,52 +77,12 @@ def show_tag_form(request: HttpRequest, document_id: int) -> HttpResponse:
 def preview_sentence(request: HttpRequest, document_id: int) -> HttpResponse:
     """Show the sentence that the form, as it stands, would store."""
     document = get_document(request.user, document_id)
-    sentence_now = {"sentence": _preview(request, document)}
-    return render(request, f"{FORM}#sentence-preview", sentence_now)
-
-
-def _preview(request: HttpRequest, document: Document) -> str:
-    """Return the sentence, or nothing while claim or speaker are not chosen yet."""
-    asked = request.GET
-    form = TagForm(asked, document=document, reader=person_of(request))
+    form = TagForm(request.GET, document=document, reader=person_of(request))
     form.full_clean()
     values = {**dict.fromkeys(form.fields, ""), **form.cleaned_data}
     stance = values["stance"] or answered(values)
-    place = (
-        Passage.objects.filter(
-            pk=values["passage"] or 0,
-            text_version__document=document,
-        )
-        .select_related("voice")
-        .first()
-    )
-    voice = (place.voice if place else None) or document.author
-    claim = Claim.objects.visible_to(request.user).filter(public_id=values["claim"]).first()
-    text = claim.text if claim else values["new_claim_text"]
-    if voice is None or not text:
-        return ""
-    holder = None
-    if stance in ("endorses", "rejects", "attributes"):
-        holder = _typed_or_chosen(request, values, "held_by")
-    own = Name(voice.name, voice.kind)
-    said = _typed_or_chosen(request, values, "asserted_by") or own
-    conveyer = name_of(document.author) if voice != document.author else None
-    return sentence(stance, said, holder, text, conveyed_by=own if said != own else conveyer)
-
-
-def _typed_or_chosen(request: HttpRequest, values: dict[str, Any], field: str) -> Name | None:
-    """Return the agent a field names: the name as typed, else the one chosen by id."""
-    chosen = _agent(request, values[field])
-    typed = values[f"new_{field}"].strip()
-    if typed and (chosen is None or typed != chosen.name):
-        return Name(typed, "unknown")
-    return name_of(chosen)
-
-
-def _agent(request: HttpRequest, value: str) -> Agent | None:
-    if not str(value).isdecimal():
-        return None
-    return Agent.objects.visible_to(request.user).filter(pk=value).first()
+    words = sentence_preview(document, stance, values, reader=request.user)
+    return render(request, f"{FORM}#sentence-preview", {"sentence": words})
 
 
 @require_GET
