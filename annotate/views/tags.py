@@ -35,8 +35,9 @@ FORM = "annotate/tags/form.html"
 @require_POST
 def add_tag(request: HttpRequest, document_id: int) -> HttpResponse:
     """Tag the selected words with a claim."""
-    document = get_document_to_review(request.user, document_id)
-    form = TagForm(request.POST, document=document, reader=person_of(request))
+    reader = person_of(request)
+    document = get_document_to_review(reader, document_id)
+    form = TagForm(request.POST, document=document, reader=reader)
     tag = form.save()
     if tag is None:
         return draw_form(request, form, status=422)
