@@ -1,6 +1,5 @@
 """The workbench: a document's text with its marks, and the cards beside it."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -163,11 +162,7 @@ def redraw_passage(
     failed: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    """Answer an act on a tag: its passage anew and a word on what happened, or a redirect."""
-    if not wants_part(request) or document.is_withdrawn:
-        level = messages.ERROR if failed else messages.SUCCESS
-        messages.add_message(request, level, said)
-        return lead_to(request, reverse("show_tag", kwargs={"tag_id": tag.pk}))
+    """Answer an act on a tag to htmx: its passage again, and a word on what happened."""
     shown = shown_after(document, tag, reader=request.user, is_open=not undo)
     response = _answer(request, shown, status=status)
     toast = {"said": said, "undo_tag": tag if undo else None, "failed": failed, "swap": True}

@@ -151,30 +151,37 @@ def confirm_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
 
 def _change(request: HttpRequest, tag_id: int, act: Callable[..., None], said: str) -> HttpResponse:
     tag = get_tag_to_change(request.user, tag_id)
-    revision = posted_number(request, "revision")
-    refused, status = "", 200
-    try:
-        refuse_other_revision(tag, revision)
-        act(tag, by=person_of(request), reason=posted_text(request, "reason"))
-    except ValidationError as error:
-        refused, status = " ".join(error.messages), 422
-    except StaleRevision:
-        refused, status = _("Somebody changed this tag in the meantime. Look at it again."), 409
+    refused, status = _try(request, tag, act)
     tag = get_tag(request.user, tag_id)
     if refused and not wants_part(request):
-        earlier = as_it_was(tag, revision) if status == 409 else None
-        return _draw_refusal(request, tag, earlier, refused, status=status)
-    undo = tag.status == TagStatus.WITHDRAWN and not refused
-    document = tag.passage.text_version.document
+        return _draw_refusal(request, tag, refused, status=status)
+    document, failed = tag.passage.text_version.document, bool(refused)
+    if not wants_part(request) or document.is_withdrawn:
+        level = messages.ERROR if failed else messages.SUCCESS
+        messages.add_message(request, level, refused or said)
+        return lead_to(request, reverse("show_tag", kwargs={"tag_id": tag.pk}))
+    undo = tag.status == TagStatus.WITHDRAWN and not failed
+    said = refused or said
     return redraw_passage(
-        request, document, tag, said=refused or said, undo=undo, status=status, failed=bool(refused)
+        request, document, tag, said=said, undo=undo, status=status, failed=failed
     )
 
 
-def _draw_refusal(
-    request: HttpRequest, tag: Tag, earlier: Tag | None, refused: str, *, status: int
-) -> HttpResponse:
-    """Say why nothing was done; show the tag as it stands, and as the person saw it."""
+def _try(request: HttpRequest, tag: Tag, act: Callable[..., None]) -> tuple[str, int]:
+    """Do the act; return why it was refused, or nothing, and the status of the answer."""
+    try:
+        refuse_other_revision(tag, posted_number(request, "revision"))
+        act(tag, by=person_of(request), reason=posted_text(request, "reason"))
+    except ValidationError as error:
+        return " ".join(error.messages), 422
+    except StaleRevision:
+        return _("Somebody changed this tag in the meantime. Look at it again."), 409
+    return "", 200
+
+
+def _draw_refusal(request: HttpRequest, tag: Tag, refused: str, *, status: int) -> HttpResponse:
+    """Say why nothing was done; show the tag as it is, and as the person saw it."""
+    earlier = as_it_was(tag, posted_number(request, "revision")) if status == 409 else None
     context = {
         "refused": refused,
         "tag": tag,
