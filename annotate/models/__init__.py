@@ -3,7 +3,7 @@ from .claim import Claim, ClaimKind, ClaimStatus
 from .corpus_rules import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
 from .join import AgentJoin
 from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
-from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
+from .merge import AgentMerge, AgentPair, ClaimMerge, ClaimPair
 from .provision import Basis, Provision, ProvisionRole, TagProvision
 from .question import Question, SavedQuestion
 from .remark import Remark, RemarkKind
@@ -31,7 +31,6 @@ __all__ = [
     "SYMMETRIC",
     "AgentJoin",
     "AgentMerge",
-    "AgentMergeRow",
     "AgentPair",
     "Basis",
     "Brief",
@@ -64,7 +63,6 @@ __all__ = [
     "ItemKind",
     "Link",
     "LinkStatus",
-    "MovedTag",
     "Provision",
     "ProvisionRole",
     "Question",
