@@ -12,10 +12,10 @@ from annotate.actions.claims import create_claim
 from annotate.actions.pairs import tell_claims_apart
 from annotate.actions.tags import edit_tag, tag_words
 from annotate.models import Claim, Speech, Tag
-from annotate.models.tag import STANCES_ON_ANOTHER
 from annotate.queries.claim_codebook import kept_claims
 from annotate.queries.claim_finder import FoundClaim, near_same_claims
 from annotate.queries.tags import voice_of
+from annotate.text.stances import STANCES_ON_ANOTHER
 from corpus.models import Agent, Collection, Document, Passage, Person
 
 

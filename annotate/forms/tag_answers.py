@@ -7,14 +7,8 @@ from annotate.models import Speech, Stance, Tag
 
 OWN, OTHER = "own", "other"
 YES, NO, OPEN = "yes", "no", "open"
-ANSWERS = {
-    (OWN, YES): Stance.ASSERTS,
-    (OWN, NO): Stance.DENIES,
-    (OWN, OPEN): Stance.QUESTIONS,
-    (OTHER, YES): Stance.ENDORSES,
-    (OTHER, NO): Stance.REJECTS,
-    (OTHER, OPEN): Stance.ATTRIBUTES,
-}
+_AGREE = {"for": YES, "against": NO, "open": OPEN}
+ANSWERS = {(OTHER if one.on_another else OWN, _AGREE[one.side]): one for one in Stance}
 QUESTIONS = {stance: answers for answers, stance in ANSWERS.items()}
 
 

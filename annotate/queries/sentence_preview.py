@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotate.models import Claim
-from annotate.models.tag import STANCES_ON_ANOTHER
 from annotate.queries.tags import name_of
+from annotate.text.stances import STANCES_ON_ANOTHER
 from annotate.text.wording import Name, sentence
 from corpus.access import Reader
 from corpus.models import Agent, Document, Passage
