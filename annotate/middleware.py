@@ -17,7 +17,9 @@ class RefuseNul:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass on whatever could stand in a text."""
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest(_("The address holds a character that no text has."))
+            return HttpResponseBadRequest(
+                _("The address contains a character that is not allowed.")
+            )
         return self.get_response(request)
 
 

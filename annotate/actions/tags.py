@@ -218,7 +218,7 @@ def _place(tag: Tag, start: int, end: int, exact: str | None) -> None:
     words = passage.text[start - passage.start : end - passage.start]
     if exact is not None and exact != words:
         raise ValidationError(
-            _("The quote is not the words that stand there. Select the words again."),
+            _("The quote does not match the words in the text. Select the words again."),
             code="tag_quote_is_the_words_there",
         )
     around = TextVersion.objects.filter(pk=passage.text_version_id).values_list(

@@ -170,7 +170,7 @@ COLUMNS = (
     Column("quote", "t.exact", "The exact words.", free=True),
     Column("translation", "t.translation", "A translation of the words.", free=True),
     Column("translation_kind", "t.translation_kind", "official, own or machine."),
-    Column("lead_in", "lead.text", "The line that a list item hangs on.", free=True),
+    Column("lead_in", "lead.text", "The line that a list item belongs to.", free=True),
     Column(
         "context_before",
         _BEFORE,

@@ -1740,14 +1740,14 @@ class Migration(migrations.Migration):
                             ("one-source", "Which claims rest on one source only?"),
                             ("only-copied", "Which claims are known only at second hand?"),
                             ("contested", "Which claims are contested?"),
-                            ("no-denial", "Which claims does nobody say are not so?"),
+                            ("no-denial", "Which claims does nobody deny?"),
                             ("no-reply", "Where has the State concerned not replied?"),
                             (
                                 "nothing-since",
-                                "Of which claims has nothing been said since a year?",
+                                "Which claims have had no new evidence for a year?",
                             ),
                             ("second-looks", "What needs a second look?"),
-                            ("broken-links", "Which links lack a quote that stands?"),
+                            ("broken-links", "Which links have a quote that no longer counts?"),
                             ("circles", "What is copied in a circle?"),
                         ],
                         max_length=20,
@@ -4916,7 +4916,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("created_by", "name"),
                         name="saved_question_is_named_once",
-                        violation_error_message="You have saved a question under this name already. Choose another name.",
+                        violation_error_message="You have already saved a question under this name. Choose another name.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -5032,7 +5032,7 @@ class Migration(migrations.Migration):
                         fields=("created_by", "passage", "start", "end", "claim", "held_by"),
                         name="one_person_tags_words_once",
                         nulls_distinct=False,
-                        violation_error_message="You have tagged these very words with this claim already. Change that tag instead.",
+                        violation_error_message="You have already tagged these words with this claim. Change that tag instead.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -5040,7 +5040,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("created_by", "request_key"),
                         name="request_makes_one_tag",
-                        violation_error_message="This tag was saved already.",
+                        violation_error_message="This tag is already saved.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -5649,7 +5649,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("kind", "agree"), ("tag__isnull", False)),
                         fields=("created_by", "tag"),
                         name="person_agrees_once",
-                        violation_error_message="You have agreed with this tag already.",
+                        violation_error_message="You have already agreed with this tag.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -5864,7 +5864,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("status__in", ("submitted", "accepted"))),
                         fields=("from_tag", "to_tag", "relation"),
                         name="link_is_made_once",
-                        violation_error_message="These two tags are linked in this way already.",
+                        violation_error_message="These two tags are already linked in this way.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6366,7 +6366,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("tag", "upstream", "kind"),
                         name="tag_derivation_is_said_once",
-                        violation_error_message="This source is recorded already.",
+                        violation_error_message="This source is already recorded.",
                     ),
                 ),
                 migrations.AddConstraint(

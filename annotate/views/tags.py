@@ -228,7 +228,7 @@ def withdraw_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
 @require_POST
 def restore_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
     """Undo a withdrawal."""
-    return _change(request, tag_id, acts.restore_tag, _("The tag stands again."))
+    return _change(request, tag_id, acts.restore_tag, _("The tag is back."))
 
 
 @require_POST

@@ -86,5 +86,5 @@ class AgentAdmin(CuratedAdmin):
         )
         if len(agents) < len(proposed):
             self.message_user(
-                request, _("The others belong to collections you do not keep."), messages.WARNING
+                request, _("The others belong to collections you do not manage."), messages.WARNING
             )

@@ -117,13 +117,13 @@ class Passage(Revised, Recorded):
         related_name="items",
         null=True,
         blank=True,
-        verbose_name=_("hangs on"),
-        help_text=_("The line a list item hangs on."),
+        verbose_name=_("belongs to"),
+        help_text=_("The line a list item belongs to."),
     )
     language = models.CharField(_("language"), max_length=35, blank=True)
     page = models.CharField(_("page"), max_length=20, blank=True)
     altered = models.BooleanField(
-        _("altered by who quotes it"), default=False, help_text=_("Brackets or omissions.")
+        _("altered when quoted"), default=False, help_text=_("Brackets or omissions.")
     )
     flag = models.CharField(_("flag"), max_length=200, blank=True)
 

@@ -164,7 +164,7 @@ def test_the_same_is_not_said_twice(curator, copy, work):
     answer = make.browser(curator).post(adding(copy), said(work))
 
     assert answer.status_code == 422
-    assert "This source is recorded already." in answer.content.decode()
+    assert "This source is already recorded." in answer.content.decode()
 
 
 @pytest.mark.parametrize("of", ["document", "passage", "tag"])
@@ -297,7 +297,7 @@ def test_two_who_change_it_at_once_lose_nothing(curator, copy, work):
 
     page = answer.content.decode()
     assert answer.status_code == 409
-    assert "What stands now" in page
+    assert "Current version" in page
     assert "summary of “The speech itself”" in page
     row.refresh_from_db()
     assert row.kind == "summary_of"
@@ -498,7 +498,7 @@ def test_a_ring_of_copies_is_allowed(curator, copy, work):
 
     page = make.browser(curator).get(f"/documents/{work.pk}/").content.decode()
 
-    assert "Taken from this document" in page
+    assert "Copied from this document" in page
 
 
 # I20.
@@ -554,7 +554,7 @@ def test_who_takes_from_it_may_not_be_seen_either(both, curator, hidden, work):
     page = make.browser(curator).get(f"/documents/{work.pk}/").content.decode()
 
     assert "Zebra" not in page
-    assert "Taken from this document" not in page
+    assert "Copied from this document" not in page
 
 
 def test_words_of_a_withdrawn_document_are_shown_nowhere(curator, copy, work):

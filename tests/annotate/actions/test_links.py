@@ -181,7 +181,7 @@ def test_of_two_who_make_the_same_link_at_once_one_reads_a_sentence(committing_d
     )
 
     assert [str(error) for error in refused] == [
-        "['These two tags are linked in this way already.']"
+        "['These two tags are already linked in this way.']"
     ]
     assert Link.objects.count() == 1
 

@@ -463,7 +463,7 @@ def test_who_saves_second_sees_both_versions(seeds, curator, edited):
     answer = client.post(address("edit_claim"), mine)
 
     assert answer.status_code == 409
-    assert "What stands now" in answer.text
+    assert "Current version" in answer.text
     assert "theirs" in answer.text
     assert 'value="mine"' in answer.text
     assert "My note." in answer.text

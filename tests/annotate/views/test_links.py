@@ -349,7 +349,7 @@ def test_an_act_on_a_changed_link_shows_both_versions(link, reviewer, act, htmx)
 
     page = answer.content.decode()
     assert answer.status_code == 409
-    assert "What you looked at" in page
+    assert "What you saw" in page
     assert link.rationale in page
     assert "What the first person wrote." in page
     assert Link.objects.get().status == "submitted"
