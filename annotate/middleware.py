@@ -24,7 +24,7 @@ class RefuseNul:
 
 
 class TellWhatIsHidden:
-    """Answer 410, with whom to ask, where what was asked for stands in a hidden document."""
+    """Answer 410, with whom to ask, where what was asked for is in a hidden document."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

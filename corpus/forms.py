@@ -214,8 +214,8 @@ class UploadForm(RefusableForm):
         if size > settings.CORROBORATE_MAX_UPLOAD:
             raise ValidationError(
                 _(
-                    "The file has %(size)s; the limit is %(limit)s. "
-                    "Split it, or ask the administrator."
+                    "The file has %(size)s; the limit is %(limit)s. Split it, or ask the "
+                    "administrator."
                 )
                 % {
                     "limit": filesizeformat(settings.CORROBORATE_MAX_UPLOAD),

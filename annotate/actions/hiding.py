@@ -44,7 +44,7 @@ def hide_document(document: Document, *, by: Person, reason: str) -> int:
 def show_again(document: Document, *, by: Person) -> None:
     """Undo the hiding of a document: it is what it was, with its tags and links.
 
-    A tag that something else befell meanwhile, such as a reworded claim, stays for its second
+    A tag that something else happened to meanwhile, such as a reworded claim, stays for its second
     look. Raise StaleRevision where somebody saved the document since.
     """
     reason = _("The document is shown again.")

@@ -1,4 +1,4 @@
-"""What befalls tags when a curator changes what they stand on; called inside the curator's act.
+"""What happens to tags when a curator changes what they rest on; called inside the curator's act.
 
 All run in the caller's transaction, after `lock_documents`, and name `by` in the history.
 """

@@ -118,7 +118,7 @@ def edit_tag(
 ) -> Tag:
     """Change a tag that was read at `revision`.
 
-    Saving again is a second look: a stale tag stands again. Links that no longer hold turn
+    Saving again is a second look: a stale tag counts again. Links that no longer hold turn
     stale. Raise StaleRevision where somebody saved first, ValidationError where a rule refuses.
     """
     if unknown := set(fields) - EDITABLE:
@@ -191,7 +191,7 @@ def confirm_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
 
 
 def _lock(tag: Tag) -> None:
-    """Take the locks a changed tag needs, in the order every writer keeps."""
+    """Take the locks a changed tag needs, in the order every writer follows."""
     share_ground(tag)
     lock_with_linked_tags(tag)
 

@@ -80,7 +80,7 @@ class ClaimAdmin(ConfirmingAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        """Return the form for a new claim, which is made for a collection the person keeps."""
+        """Return the form for a new claim, which is made for a collection the person manages."""
         if obj is not None:
             return super().get_form(request, obj, change, **kwargs)
         form = super().get_form(request, obj, change, **{**kwargs, "form": NewClaimForm})

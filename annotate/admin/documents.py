@@ -179,7 +179,7 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
         return super().get_form(request, obj, change, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Take uploads into collections that the person keeps."""
+        """Take uploads into collections that the person manages."""
         if db_field.name == "collection":
             kwargs["queryset"] = Collection.objects.written_by(request.user, Role.CURATOR)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -213,8 +213,8 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
                 request,
                 tags_that_follow_author(document, fields["author"], reader=by),
                 question=_(
-                    "These tags speak in the author's name. They "
-                    "will follow the new author and need a second look."
+                    "These tags speak in the author's name. They will follow the new author and "
+                    "need a second look."
                 ),
                 button=_("Change the author"),
             )
@@ -322,8 +322,8 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             request,
             tags_that_fall(documents, reader=signed_in(request)),
             question=_(
-                "These tags are in what you are about to close. "
-                "They and their links will need a second look."
+                "These tags are in what you are about to close. They and their links will need a "
+                "second look."
             ),
             button=button,
         )

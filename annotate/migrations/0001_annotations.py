@@ -1864,7 +1864,7 @@ class Migration(migrations.Migration):
                         ],
                         default="own",
                         max_length=8,
-                        verbose_name="stands in",
+                        verbose_name="where the words are",
                     ),
                 ),
                 (
@@ -2754,7 +2754,7 @@ class Migration(migrations.Migration):
                         ],
                         default="own",
                         max_length=8,
-                        verbose_name="stands in",
+                        verbose_name="where the words are",
                     ),
                 ),
                 (

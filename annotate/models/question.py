@@ -1,4 +1,4 @@
-"""Questions about what is missing, and those a person keeps with their filters."""
+"""Questions about what is missing, and those a person saved with their filters."""
 
 from django.db import models
 from django.db.models import Q

@@ -90,8 +90,8 @@ LIVE = (TagStatus.SUBMITTED, TagStatus.ACCEPTED)
 LIVE_SQL = "('submitted', 'accepted')"
 GONE_SQL = "('withdrawn', 'rejected')"
 POLARITY_SQL = (
-    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+'"
-    " WHEN {0}.stance IN ('denies', 'rejects') THEN '-' ELSE '?' END"
+    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+' WHEN {0}.stance IN ('denies', "
+    "'rejects') THEN '-' ELSE '?' END"
 )
 AGREE_SQL = (
     f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')} OR a.held_by_id = b.held_by_id)"
@@ -160,7 +160,9 @@ class Tag(Identified, Revised, Recorded):
     asserted_by = models.ForeignKey(
         Agent, models.PROTECT, related_name="tags_said", verbose_name=_("whose words")
     )
-    speech = models.CharField(_("stands in"), max_length=8, choices=Speech, default=Speech.OWN)
+    speech = models.CharField(
+        _("where the words are"), max_length=8, choices=Speech, default=Speech.OWN
+    )
     held_by = models.ForeignKey(
         Agent,
         models.PROTECT,
@@ -267,7 +269,7 @@ class Tag(Identified, Revised, Recorded):
         ]
         triggers = [
             follows_its_revision(),
-            # Locks the document, then the passage: the order every writer keeps.
+            # Locks the document, then the passage: the order every writer follows.
             Rule(
                 name="tag_agrees_with_its_passage",
                 operation=pgtrigger.Insert | pgtrigger.Update,

@@ -1,4 +1,4 @@
-"""The questions a person keeps, as lines."""
+"""The questions a person saved, as lines."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -39,9 +39,8 @@ def doubts_of(copied: Copied, source: Moment, words: str = "") -> Doubts:
     mine = dated(_document(copied))
     if is_before(mine, source):
         sentence = _(
-            "The copy is dated %(copy)s, its source %(source)s. A copy is seldom older than "
-            "its source: "
-            "check which is copied from which."
+            "The copy is dated %(copy)s, its source %(source)s. A copy is seldom older than its "
+            "source: check which is copied from which."
         )
         dates = {"copy": written_date(*mine), "source": written_date(*source)}
         sentences.append(sentence % dates)

@@ -31,11 +31,10 @@ ABOUT = {
         _("Every quote in which somebody holds the claim is copied from another work."),
         _("Words change when they are passed on: get the original before you cite them."),
         _(
-            "This looks at all quotes of those who say "
-            "so themselves, agree, or are said to hold it. Each has a work it is copied "
-            "from: named for the quote, its passage or its "
-            "document. Quotes on the other side, and quotes that only ask, make no difference. "
-            "A source that copies its own earlier work is listed too."
+            "This looks at all quotes of those who say so themselves, agree, or are said to hold "
+            "it. Each has a work it is copied from: named for the quote, its passage or its "
+            "document. Quotes on the other side, and quotes that only ask, make no difference. A "
+            "source that copies its own earlier work is listed too."
         ),
     ),
     Question.CONTESTED: About(
@@ -50,23 +49,20 @@ ABOUT = {
         _("Somebody holds the claim, and nobody is recorded as saying that it is not so."),
         _("Silence is not agreement: perhaps nobody looked for the other side."),
         _(
-            "A denial by an agent that no curator has confirmed yet "
-            "counts here. A source that only asks or doubts denies nothing."
+            "A denial by an agent that no curator has confirmed yet counts here. A source that "
+            "only asks or doubts denies nothing."
         ),
     ),
     Question.NO_REPLY: About(
         _("Others speak about the claim, and the State it concerns has said nothing."),
         _("A finding against a State is fair only once its answer has been sought."),
         _(
-            "The State concerned is the one you choose; otherwise it is every State, body of "
-            "a State "
-            "and organization of States that is said by others to hold the claim, or that "
-            "the claim names. It has "
-            "replied where its own words on the claim are tagged, also as quoted by others, or "
-            "where its words are linked as a reply to a quote on the claim. Its bodies, and "
-            "those who speak for it, "
-            "can answer for it. If a claim concerns "
-            "a State it does not name, choose that State."
+            "The State concerned is the one you choose; otherwise it is every State, body of a "
+            "State and organization of States that is said by others to hold the claim, or that "
+            "the claim names. It has replied where its own words on the claim are tagged, also as "
+            "quoted by others, or where its words are linked as a reply to a quote on the claim. "
+            "Its bodies, and those who speak for it, can answer for it. If a claim concerns a "
+            "State it does not name, choose that State."
         ),
     ),
     Question.NOTHING_SINCE: About(
@@ -82,10 +78,9 @@ ABOUT = {
         _("Something these rest on was changed, or people read them differently."),
         _("None of them counts until somebody says whether it still holds."),
         _(
-            "Quotes put in doubt by a new text, a new "
-            "wording of the claim or a change of speaker; quotes that somebody objects to or "
-            "that two people read differently; "
-            "links put in doubt though both their quotes count; claims that are being split."
+            "Quotes put in doubt by a new text, a new wording of the claim or a change of "
+            "speaker; quotes that somebody objects to or that two people read differently; links "
+            "put in doubt though both their quotes count; claims that are being split."
         ),
     ),
     Question.BROKEN_LINKS: About(

@@ -1,4 +1,4 @@
-"""The filters of a question, and the name under which a person keeps it."""
+"""The filters of a question, and the name under which a person saves it."""
 
 from collections.abc import Mapping
 from typing import Any

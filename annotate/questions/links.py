@@ -1,4 +1,4 @@
-"""Links that need a second look, and links that lack a quote that stands."""
+"""Links that need a second look, and links with a quote that no longer counts."""
 
 from collections.abc import Sequence
 
@@ -45,7 +45,7 @@ class LinksToLookAt(_Links):
 
 
 class BrokenLinks(_Links):
-    """The links that nobody withdrew, and that lack a quote that stands at one end or both."""
+    """The links that nobody withdrew, and with a quote at one end or both that no longer counts."""
 
     def rows(self) -> QuerySet[Link]:
         """Return the links."""

@@ -28,7 +28,7 @@ LIST, PAGE = "annotate/questions/list.html", "annotate/questions/question.html"
 
 @require_safe
 def list_questions(request: HttpRequest) -> HttpResponse:
-    """List the questions, and those the person keeps."""
+    """List the questions, and those the person saved."""
     questions = [(question, ABOUT[question]) for question in Question]
     context = {"questions": questions, "saved": saved_by(person_of(request))}
     return draw(request, LIST, context)

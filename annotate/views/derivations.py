@@ -181,7 +181,7 @@ def _draw(
 
 
 def _draw_gone(request: HttpRequest, copied: queries.Copied, form: SourceForm) -> HttpResponse:
-    """Show that somebody removed it; what was typed can be said anew."""
+    """Show that somebody removed it; what was typed can be sent again."""
     return _draw(request, copied, form=form, refused=_gone(), status=409)
 
 

@@ -30,7 +30,7 @@ def decode(data: bytes, encoding: str = "") -> str:
 
 
 def _refuse_what_is_no_character(text: str) -> None:
-    """Refuse U+0000, which no database keeps, and half a surrogate pair, which no file does."""
+    """Refuse U+0000, which no database stores, and half a surrogate pair, which no file does."""
     found = _NO_CHARACTER.search(text)
     if found is None:
         return

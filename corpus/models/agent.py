@@ -56,7 +56,7 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
 @keep_history()
 class Agent(Identified, Recorded):
-    """A person, a state, an organization: whoever speaks or is spoken for."""
+    """A person, a state, an organization: anybody who speaks or is spoken for."""
 
     name = models.CharField(_("name"), max_length=200)
     disambiguation = models.CharField(

@@ -61,8 +61,8 @@ CUT_SENTENCES = {
         "A passage holds exactly the words at its place in the text."
     ),
     "passages_leave_no_words_out": _(
-        "Only white space and a list marker may come "
-        "between two passages: no words may be left out."
+        "Only white space and a list marker may come between two passages: no words may be left "
+        "out."
     ),
     "passages_stand_in_order": _("Passages are numbered in the order of the text."),
 }

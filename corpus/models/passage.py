@@ -52,7 +52,7 @@ MARKER = (
     r"[^[:alnum:][:space:]]{0,2})$"
 )
 
-# What a cut is made of. Whoever changes it tells the text, once a statement: two cuts can be
+# What a cut is made of. A change to it tells the text, once a statement: two cuts can be
 # right apart and wrong together, so the second waits for the first, and the whole text is looked
 # at once when they commit. Looking row by row took a minute and a half for 300 pages.
 _CUT = 'text_version_id, ordinal, start, "end", text, marker'
