@@ -232,7 +232,7 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             request,
             format_html(
                 _(
-                    "“{title}” is in. Look at the kinds of its passages, then "
+                    "“{title}” was added. Check the kinds of its passages, then "
                     '<a href="{address}">make it ready</a>.'
                 ),
                 title=obj,

@@ -140,10 +140,10 @@ def test_the_nearest_scope_that_names_a_source_applies(curator, reviewer, copy, 
 
     named(copy, work, curator)
     assert origin_of(tag, reader=reviewer).scope == "document"
-    assert "taken from the document's source" in client.get(shown(tag)).content.decode()
+    assert "the document's source counts" in client.get(shown(tag)).content.decode()
     named(tag.passage, nearer, curator)
     assert origin_of(tag, reader=reviewer).scope == "passage"
-    assert "taken from the passage's source" in client.get(shown(tag)).content.decode()
+    assert "the passage's source counts" in client.get(shown(tag)).content.decode()
     named(tag, nearest, reviewer)
     assert [row.upstream for row in origin_of(tag, reader=reviewer).sources] == [nearest]
 
@@ -439,12 +439,12 @@ def test_readers_read_who_looked_and_when(curator, colleague, reader, copy):
         copy.place = "Geneva"
         copy.save()
 
-    told = f"{curator} looked on {on:%-d %B %Y} where this document comes from: this is all."
+    told = f"{curator} checked on {on:%-d %B %Y} where this document comes from: this is all."
     assert answer.status_code == 303
     assert told in make.browser(reader).get(address).content.decode()
     assert told in client.get(shown(copy)).content.decode()
     acts.review_provenance(copy, reviewed=False, by=curator)
-    assert "looked on" not in make.browser(reader).get(address).content.decode()
+    assert "checked on" not in make.browser(reader).get(address).content.decode()
 
 
 def test_who_looked_last_is_named_and_a_program_is_nobody(curator, colleague, reader, copy):
@@ -453,10 +453,10 @@ def test_who_looked_last_is_named_and_a_program_is_nobody(curator, colleague, re
     acts.review_provenance(copy, reviewed=True, by=colleague)
     client = make.browser(reader)
 
-    assert f"{colleague} looked on" in client.get(shown(copy)).content.decode()
+    assert f"{colleague} checked on" in client.get(shown(copy)).content.decode()
     acts.review_provenance(copy, reviewed=False, by=colleague)
     acts.review_provenance(copy, reviewed=True, by=system_person())
-    assert "Somebody looked on" in client.get(shown(copy)).content.decode()
+    assert "Somebody checked on" in client.get(shown(copy)).content.decode()
 
 
 def test_looking_at_an_old_state_changes_nothing(curator, copy):

@@ -117,7 +117,7 @@ def test_a_link_the_rules_refuse_keeps_what_was_typed(here, there, link, reviewe
     answer = make.browser(reviewer, htmx=htmx).post(LINKS, said(here, there))
 
     assert answer.status_code == 422
-    assert "linked in this way already" in answer.content.decode()
+    assert "already linked in this way" in answer.content.decode()
     assert WHY in answer.content.decode()
 
 
