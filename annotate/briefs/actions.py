@@ -29,7 +29,7 @@ STEPS = {"up": -1, "down": 1}
 
 
 def create_brief(title: str, question: str, *, collection: Collection, by: Person) -> Brief:
-    """Begin a brief in a collection; raise ValidationError without a title or a question."""
+    """New brief in a collection; raise ValidationError without a title or a question."""
     brief = Brief(
         title=_one_line(title), question=_lines(question), collection=collection, created_by=by
     )
@@ -174,7 +174,7 @@ def freeze(brief: Brief, *, revision: int, by: Person) -> Edition:
         _take_turn(brief, revision)
         content, book = content_of(brief, reader=by)
         if not content["parts"]:
-            raise ValidationError(_("Put a claim, a quote or some words in first."), "empty_brief")
+            raise ValidationError(_("Add a claim, a quote or some text first."), "empty_brief")
         last = brief.editions.aggregate(last=Max("number"))["last"] or 0
         now = timezone.now()
         content["scope"]["as_of"] = moment(now)

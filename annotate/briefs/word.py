@@ -94,7 +94,7 @@ def _moment(written: str) -> str:
 
 def _part(paper: Document, part: Values) -> None:
     if part.get("gone"):
-        said = _("What stood here no longer stands, or may no longer be shown.")
+        said = _("What was here is no longer current, or may no longer be shown.")
         paper.add_paragraph().add_run(said).italic = True
     elif part["kind"] == "heading":
         paper.add_heading(_plain(part["text"]), 1)
@@ -106,7 +106,10 @@ def _part(paper: Document, part: Values) -> None:
         if part["narrower"]:
             _italic(
                 paper,
-                _("Narrower claims, listed apart. They are not added to the numbers above."),
+                _(
+                    "Narrower claims are listed separately. "
+                    "They are not added to the numbers above."
+                ),
             )
         for said in part["narrower"]:
             _claim(paper, said)
