@@ -167,7 +167,7 @@ def edges_of(said: Iterable[Said]) -> Iterator[Edge]:
     """Yield how tags hang on their claims, their documents and the agents they name."""
     sides = {"for": _("speaks for"), "against": _("speaks against"), "open": _("leaves open")}
     words = {
-        "document": _("stands in"),
+        "document": _("is in"),
         "asserted_by": _("in the words of"),
         "held_by": _("on the position of"),
         "conveyed_by": _("as quoted by"),
