@@ -207,7 +207,7 @@ class Claim(Identified, Revised, Recorded):
                 """,
                 sentences={
                     "claim_merges_into_one_that_stands": _(
-                        "A claim merges into one that is not merged itself. Choose the claim "
+                        "A claim cannot merge into one that is merged itself. Choose the claim "
                         "at the end of the chain."
                     )
                 },
@@ -241,7 +241,8 @@ class Claim(Identified, Revised, Recorded):
                 """,
                 sentences={
                     "claim_wording_only_rises": _(
-                        "A claim keeps its id, and the number of its wording only rises."
+                        "The id of a claim cannot change, and the number of its wording "
+                        "can only rise."
                     )
                 },
             ),

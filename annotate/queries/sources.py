@@ -20,12 +20,12 @@ UNFOLDED = 12  # so many sources stand open on the page
 
 WHY: dict[str, Promise] = {
     "acts_for": _("%(one)s speaks for %(other)s."),
-    "part_of": _("%(one)s is not counted apart from %(other)s."),
+    "part_of": _("%(one)s is not counted separately from %(other)s."),
     "became": _("%(one)s is another name of %(other)s."),
     "member_of": _("%(one)s is one of %(other)s."),
     "joined": _("%(one)s and %(other)s are not independent: %(reason)s"),
     "agrees": _("%(one)s agrees with %(other)s."),
-    "taken_from": _("What is said of %(one)s, or by them, is taken from “%(other)s”."),
+    "taken_from": _("What is said about or by %(one)s is taken from “%(other)s”."),
     "copied_from": _("“%(one)s” is taken from “%(other)s”."),
     "written_by": _("“%(one)s” is by %(other)s."),
 }
