@@ -120,7 +120,7 @@ def take_out(item: BriefItem, *, revision: int, by: Person) -> None:
 
 
 def put_parts_in(item: BriefItem, *, revision: int, by: Person) -> None:
-    """Put the claims that a claim was split into where it stands; those held already stay.
+    """Replace a claim with the claims it was split into, leaving out those already in the brief.
 
     Raise ValidationError where it was not split, StaleRevision where somebody saved after
     `revision`.
@@ -165,7 +165,7 @@ def leave_out_against(item: BriefItem, *, leave_out: bool, revision: int, by: Pe
 
 
 def freeze(brief: Brief, *, revision: int, by: Person) -> Edition:
-    """Freeze the brief as it stands now: what it prints, its counts and its SHA-256 sum.
+    """Freeze the brief as it is now: what it prints, its counts and its SHA-256 sum.
 
     Raise StaleRevision where somebody saved after `revision`, so that nobody freezes what they
     have not seen; ValidationError for a brief that holds nothing.

@@ -1,4 +1,4 @@
-"""The forms of a brief: begin one, and change what stands at its head."""
+"""The forms of a brief: start one, and edit its title and question."""
 
 from typing import Any
 

@@ -20,7 +20,7 @@ from annotate.models import Edition
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-# Word refuses a paragraph whose properties stand in another order than its schema's.
+# Word refuses a paragraph whose properties are in another order than its schema's.
 _BEHIND_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -28,7 +28,7 @@ type Values = dict[str, Any]
 
 
 def word_file(edition: Edition) -> bytes:
-    """Return an edition as a .docx file: A4, numbered pages, an exhibit kept on one page."""
+    """Return an edition as a .docx file: A4, numbered pages, each exhibit on one page."""
     content: Values = json.loads(edition.content)
     paper = _paper(content)
     _head(paper, content, edition.sha256)

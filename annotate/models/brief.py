@@ -181,7 +181,7 @@ def _is_the_sum_of(text: str) -> Q:
 
 @keep_history(exclude=["content", "html", "documents", "claims"], read_by=("brief",))
 class Edition(Identified, Recorded):
-    """A brief as it stood at one moment; it never changes.
+    """A brief as it was at one moment; it never changes.
 
     `content` is the JSON whose bytes have the sum `sha256`, `html` the same drawn for people.
     `documents` and `claims` are the ids of all it takes words from, `counted` of the documents

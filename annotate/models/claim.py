@@ -78,7 +78,7 @@ def _names() -> Concat:
 
 @keep_history(exclude=["names", "finding"])
 class Claim(Identified, Revised, Recorded):
-    """One proposition without an author; who takes what stance on it stands in the tags."""
+    """One proposition without an author; the tags say who takes what stance on it."""
 
     public_id = models.CharField(_("id"), max_length=12, db_default=NextClaimId(), editable=False)
     label = models.CharField(_("short name"), max_length=120)
