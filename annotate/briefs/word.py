@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from annotate.briefs.wording import side_title
 from annotate.models import Edition
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -129,19 +130,11 @@ def _claim(paper: Document, said: Values) -> None:
         numbers.add_run(_plain(line)).bold = line == said["numbers"][0]
         numbers.paragraph_format.space_after = Pt(0)
     for side in said["sides"]:
-        paper.add_heading(_side(side["side"]), 3)
+        paper.add_heading(side_title(side["side"]), 3)
         for one in side["exhibits"]:
             _exhibit(paper, one)
     if said["left_out"]:
         _italic(paper, said["left_out"])
-
-
-def _side(side: str) -> str:
-    return {
-        "for": _("Says so, or agrees"),
-        "against": _("Says it is not so, or disagrees"),
-        "open": _("Reports it, or leaves it open"),
-    }[side]
 
 
 def _quote(paper: Document, part: Values) -> None:
