@@ -50,7 +50,7 @@ def _several(label: Any, choices: Any = ()) -> forms.MultipleChoiceField:
 
 
 class GraphForm(forms.Form):
-    """The filters of the graph page and of its downloads; nothing said shows everything."""
+    """The filters of the graph page and of its downloads; an empty form shows everything."""
 
     hops = _choice(
         gettext_lazy("How far"),

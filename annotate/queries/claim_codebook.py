@@ -96,7 +96,7 @@ def _became(claims: Iterable[int]) -> dict[int, int]:
 
 
 def visible_claims(reader: Reader) -> ClaimQuerySet:
-    """Return the claims `reader` may see, but for what was merged into another."""
+    """Return the claims `reader` may see, except those merged into another."""
     return Claim.objects.visible_to(reader).exclude(status=ClaimStatus.MERGED)
 
 

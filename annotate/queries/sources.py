@@ -178,7 +178,7 @@ class Names:
         places: Mapping[int, _Tagged],
         reader: Reader,
     ) -> "Names":
-        """Look up whoever and whatever the sources name, in two queries."""
+        """Look up everything the sources name, in two queries."""
         agents = {agent for group in groups for agent in group.agents}.union(unconfirmed)
         tags = [at.tag for at in places.values()]
         agents.update(who for tag in tags for who in (tag.voice, tag.conveyer) if who)
