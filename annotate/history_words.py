@@ -36,7 +36,7 @@ ACTS = {
     "doubt_provenance": gettext_noop(
         "took back that somebody looked where the document comes from"
     ),
-    "edit_brief": gettext_noop("changed the head of the brief"),
+    "edit_brief": gettext_noop("changed the title and question of the brief"),
     "edit_claim": gettext_noop("changed the claim"),
     "edit_link": gettext_noop("changed the link"),
     "edit_tag": gettext_noop("changed the tag"),

@@ -3400,7 +3400,7 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(
                         condition=models.Q(("first__lt", models.F("second"))),
                         name="agent_is_joined_with_another",
-                        violation_error_message="Choose another one that it is not independent of.",
+                        violation_error_message="Choose a different agent.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -3417,7 +3417,7 @@ class Migration(migrations.Migration):
                         fields=("first", "second", "home"),
                         name="agents_are_joined_once",
                         nulls_distinct=False,
-                        violation_error_message="These two are counted as one source already.",
+                        violation_error_message="These two already count as one source.",
                     ),
                 ),
                 add_trigger(
@@ -3614,7 +3614,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("undone_at__isnull", True)),
                         fields=("source",),
                         name="agent_is_merged_once",
-                        violation_error_message="This has become another one already.",
+                        violation_error_message="This has already been merged.",
                     ),
                 ),
                 add_trigger(
@@ -4392,7 +4392,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("undone_at__isnull", True)),
                         fields=("source",),
                         name="claim_is_merged_once",
-                        violation_error_message="This has become another one already.",
+                        violation_error_message="This has already been merged.",
                     ),
                 ),
                 add_trigger(
@@ -4699,7 +4699,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("brief", "number"),
                         name="editions_are_numbered",
-                        violation_error_message="Somebody froze an edition of this number at the same moment. Try again.",
+                        violation_error_message="Somebody froze an edition with this number at the same moment. Try again.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4861,7 +4861,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("code",),
                         name="provision_code_is_unique",
-                        violation_error_message="There is a provision of this code already.",
+                        violation_error_message="A provision with this code already exists.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6205,7 +6205,7 @@ class Migration(migrations.Migration):
                         deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                         fields=("brief", "position"),
                         name="parts_of_a_brief_stand_in_order",
-                        violation_error_message="Two parts of a brief cannot stand in one place.",
+                        violation_error_message="Two parts of a brief cannot be in the same place.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6213,7 +6213,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("brief", "claim"),
                         name="brief_holds_a_claim_once",
-                        violation_error_message="This claim is in the brief already.",
+                        violation_error_message="This claim is already in the brief.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6221,7 +6221,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("brief", "tag"),
                         name="brief_holds_a_quote_once",
-                        violation_error_message="This quote is in the brief already.",
+                        violation_error_message="This quote is already in the brief.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6592,7 +6592,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("tag", "provision", "role"),
                         name="tag_names_a_provision_once",
-                        violation_error_message="The tag names this provision already.",
+                        violation_error_message="The tag already names this provision.",
                     ),
                 ),
                 migrations.AddConstraint(

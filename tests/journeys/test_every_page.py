@@ -31,7 +31,7 @@ PAGES = {
     "question": "/questions/no-reply/",
     "briefs": "/briefs/",
     "brief": "/briefs/{brief}/?q=terrorism",
-    "head of a brief": "/briefs/{brief}/edit/",
+    "brief, edited": "/briefs/{brief}/edit/",
     "edition": "/briefs/{brief}/editions/1/",
     "my work": "/mine/",
     "search": "/search/?q=terrorism",
