@@ -83,7 +83,8 @@ _PLAIN_ACTS = {
 _UNTOLD = frozenset(
     {
         *("id", "uid", "public_id", "created_by", "created_at", "revision", "request_key"),
-        *("status_before", "staled_by", "claim_when_tagged", "from_tag", "to_tag"),
+        *("status_before", "staled_by", "fell_at_revision", "from_tag", "to_tag"),
+        *("claim_when_tagged", "wording_when_tagged", "coded"),
         *("start", "end", "prefix", "suffix", "text_version", "ordinal"),
         *("original_file", "original_sha256", "brief"),
     }

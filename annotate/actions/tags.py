@@ -23,7 +23,7 @@ from corpus.refusals import refusals
 
 CONTEXT = 32
 # The database checks foreign keys itself; asking for each before would be four queries more.
-KEYS = {"created_by", "passage", "claim", "asserted_by", "held_by"}
+KEYS = {"created_by", "passage", "claim", "claim_when_tagged", "asserted_by", "held_by"}
 # What editing a tag may change; everything else of it stays.
 EDITABLE = frozenset(
     {
@@ -39,6 +39,9 @@ EDITABLE = frozenset(
         "note",
     }
 )
+
+_STATE = ("status", "stale_reason", "status_before")
+_READ = ("claim_wording", "wording_when_tagged")
 
 
 class Engaged(NamedTuple):
@@ -82,7 +85,8 @@ def tag_words(
         passage=passage,
         claim=claim,
         claim_wording=claim.wording,
-        claim_when_tagged=claim.public_id,
+        claim_when_tagged=claim,
+        wording_when_tagged=claim.wording,
         stance=stance,
         asserted_by=asserted_by,
         speech=_speech(speech, asserted_by, voice),
@@ -126,13 +130,15 @@ def edit_tag(
     if tag.status == TagStatus.WITHDRAWN:
         raise ValidationError(_("This tag is withdrawn. Bring it back first, then change it."))
     tag.revision = revision
+    if "claim" in fields and fields["claim"].pk != tag.claim_id:
+        tag.claim_when_tagged = fields["claim"]
     for name, value in fields.items():
         setattr(tag, name, value)
     if "asserted_by" in fields:
         tag.speech = _speech(fields.get("speech", ""), tag.asserted_by, _voice(tag.passage))
     if start is not None and end is not None:
         _place(tag, start, end, exact)
-    tag.claim_wording = tag.claim.wording
+    _read_claim(tag)
     revived = tag.status == TagStatus.STALE
     if revived:
         tag.status, tag.stale_reason = TagStatus.SUBMITTED, ""
@@ -183,11 +189,18 @@ def confirm_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
     if tag.status != TagStatus.STALE:
         return
     tag.status, tag.stale_reason, tag.status_before = TagStatus.SUBMITTED, "", ""
-    tag.claim_wording = tag.claim.wording
+    _read_claim(tag)
     with refusals(deferred=True), history(by=by, action="confirm_tag", reason=reason):
         _lock(tag)
-        tag.save(update_fields=["status", "stale_reason", "status_before", "claim_wording"])
+        tag.save(update_fields=[*_STATE, *_READ])
         revive_links_of(tag, by=by)
+
+
+def _read_claim(tag: Tag) -> None:
+    """Note that the claim was read as it is worded now."""
+    tag.claim_wording = tag.claim.wording
+    if tag.claim_id == tag.claim_when_tagged_id:
+        tag.wording_when_tagged = tag.claim_wording
 
 
 def _lock(tag: Tag) -> None:

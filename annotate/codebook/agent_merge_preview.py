@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from annotate.codebook.agent_merges import names_to_add
+from annotate.codebook.merged_agents import names_to_add
 from annotate.models import Speech, Tag
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
-from annotate.queries.agent_register import told_apart
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
+from annotate.queries.told_apart import told_apart
 from corpus.models import Agent, Document, Passage, Person
 from corpus.models.agent import AgentStatus
 from corpus.models.passage import PassageKind

@@ -9,8 +9,8 @@ from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from annotate.codebook.claim_merges import MERGEABLE
-from annotate.codebook.merged_names import names_to_add
-from annotate.codebook.moved_tags import twins_of
+from annotate.codebook.merged_claims import names_to_add
+from annotate.codebook.merged_tags import twins_of
 from annotate.models import (
     Claim,
     ClaimSplit,
@@ -21,9 +21,10 @@ from annotate.models import (
 from annotate.models.claim import OPEN_CLAIM
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE, SPLIT_SENTENCE
 from annotate.models.tag import POLARITY
-from annotate.queries.claim_codebook import told_apart, visible_claims
+from annotate.queries.claim_codebook import visible_claims
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
 from annotate.queries.splits import are_whole_and_part, open_split_of
+from annotate.queries.told_apart import told_apart
 from corpus.models import Person
 
 SHOWN = 20

@@ -17,6 +17,7 @@ from annotate.codebook.hierarchy import hang_below, take_from_below
 from annotate.codebook.merge_forms import REASON_MAX, ClaimMergeForm
 from annotate.models import Claim, ClaimMerge, ClaimPair
 from annotate.queries import claim_codebook as queries
+from annotate.queries.told_apart import told_apart
 from annotate.views.claims import address_of
 from annotate.web.going_back import SeeOther, posted_number
 from annotate.web.partials import draw, wants_part
@@ -73,7 +74,7 @@ def tell_apart(request: HttpRequest, public_id: str) -> HttpResponse:
 def forget_apart(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take back that a claim is not another one."""
     claim = get_claim_to_curate(request.user, public_id)
-    told = queries.told_apart(claim)
+    told = told_apart(claim)
     pair = get_object_or_404(
         ClaimPair, pk=posted_number(request, "pair"), pk__in=[one.pk for one in told.values()]
     )
@@ -145,7 +146,7 @@ def _draw_choice(
     request: HttpRequest, source: Claim, *, typed: str = "", status: int = 200
 ) -> HttpResponse:
     person = person_of(request)
-    near = queries.near_claims(source, reader=person, apart=queries.told_apart(source))
+    near = queries.near_claims(source, reader=person, apart=told_apart(source))
     context = {"source": source, "near": near, "typed": typed, "unknown": status != 200}
     return draw(request, PAGE, context, part="merge", status=status)
 

@@ -84,6 +84,7 @@ _OWN_SPEAKER = "(p.speaker_id IS NOT NULL OR p.speaker_capacity <> '')"
 _SOURCE = f"""
     JOIN annotate_tag t ON t.id = export_tag.id
     JOIN annotate_claim c ON c.id = t.claim_id
+    JOIN annotate_claim coded ON coded.id = t.claim_when_tagged_id
     JOIN corpus_passage p ON p.id = export_tag.passage_id
     JOIN corpus_textversion v ON v.id = export_tag.text_version_id
     JOIN ({_SOURCES}) AS d ON d.id = export_tag.document_id
@@ -129,7 +130,7 @@ COLUMNS = (
     Column("tag_url", "%(site)s || '/tags/' || t.id || '/'", "The tag's permanent address."),
     Column("sentence", "words.sentence", "What the tag says, as a sentence.", free=True),
     Column("claim_id", "c.public_id", "The claim's id."),
-    Column("claim_id_when_tagged", "t.claim_when_tagged", "The id of the claim it was made on."),
+    Column("claim_id_when_tagged", "coded.public_id", "The id of the claim it was coded to."),
     Column("claim_label", "c.label", "The claim's short name.", free=True),
     Column("claim_text", "c.text", "The claim: one proposition without an author.", free=True),
     Column("claim_kind", "c.kind", "factual, causal, legal, evaluation, position, recommendation."),

@@ -114,20 +114,21 @@ def not_independent(scope: Scope, shown: Iterable[str]) -> Iterator[Edge]:
         return
     kinds = (node.partition(":") for node in shown)
     agents = [int(key) for kind, _colon, key in kinds if kind == "agent"]
-    joins = AgentJoin.objects.visible_to(scope.reader).filter(first__in=agents, second__in=agents)
-    columns = ("pk", "first_id", "second_id", "reason")
+    joins = AgentJoin.objects.visible_to(scope.reader).by_now()
+    joins = joins.filter(one__in=agents, other__in=agents)
+    columns = ("pk", "one", "other", "reason")
     for join in joins.order_by("pk").values_list(*columns, named=True):
         yield Edge(
             id=f"not-independent:{join.pk}",
             type="not_independent",
-            source=f"agent:{join.first_id}",
-            target=f"agent:{join.second_id}",
+            source=f"agent:{join.one}",
+            target=f"agent:{join.other}",
             relation="not_independent",
             words=_("is not independent of"),
             family="provenance",
             is_symmetric=True,
             rationale=join.reason,
-            url=reverse("show_agent", args=[join.first_id]),
+            url=reverse("show_agent", args=[join.one]),
         )
 
 

@@ -328,8 +328,6 @@ class Migration(migrations.Migration):
                         editable=False,
                     ),
                 ),
-                ("status_before", models.CharField(editable=False, max_length=12)),
-                ("names_added", models.JSONField(default=list, editable=False)),
                 ("undone_at", models.DateTimeField(editable=False, null=True)),
                 (
                     "created_by",
@@ -365,29 +363,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AgentMergeRow",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("place", models.CharField(max_length=60)),
-                ("row", models.BigIntegerField()),
-                ("before", models.JSONField()),
-                ("after", models.JSONField()),
-                (
-                    "merge",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="rows",
-                        to="annotate.agentmerge",
                     ),
                 ),
             ],
@@ -657,6 +632,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 (
@@ -909,6 +885,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 (
@@ -1071,10 +1048,7 @@ class Migration(migrations.Migration):
                         editable=False,
                     ),
                 ),
-                ("status_before", models.CharField(editable=False, max_length=12)),
-                ("names_added", models.JSONField(default=list, editable=False)),
                 ("undone_at", models.DateTimeField(editable=False, null=True)),
-                ("rehung", models.JSONField(default=list, editable=False)),
                 (
                     "created_by",
                     models.ForeignKey(
@@ -1545,6 +1519,7 @@ class Migration(migrations.Migration):
                         max_length=9,
                     ),
                 ),
+                ("fell_at_revision", models.PositiveIntegerField(editable=False, null=True)),
                 (
                     "created_by",
                     models.ForeignKey(
@@ -1818,6 +1793,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 ("start", models.PositiveIntegerField()),
@@ -1838,7 +1814,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("claim_wording", models.PositiveIntegerField(default=1)),
-                ("claim_when_tagged", models.CharField(max_length=12)),
+                ("wording_when_tagged", models.PositiveIntegerField(default=1)),
                 (
                     "stance",
                     models.CharField(
@@ -1964,6 +1940,14 @@ class Migration(migrations.Migration):
                         related_name="tags",
                         to="annotate.claim",
                         verbose_name="claim",
+                    ),
+                ),
+                (
+                    "claim_when_tagged",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="annotate.claim",
                     ),
                 ),
                 (
@@ -2182,74 +2166,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MovedTag",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("claim_wording", models.PositiveIntegerField()),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("draft", "draft"),
-                            ("submitted", "submitted"),
-                            ("accepted", "accepted"),
-                            ("rejected", "rejected"),
-                            ("withdrawn", "withdrawn"),
-                            ("stale", "needs a second look"),
-                        ],
-                        max_length=9,
-                    ),
-                ),
-                (
-                    "status_before",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("draft", "draft"),
-                            ("submitted", "submitted"),
-                            ("accepted", "accepted"),
-                            ("rejected", "rejected"),
-                            ("withdrawn", "withdrawn"),
-                            ("stale", "needs a second look"),
-                        ],
-                        max_length=9,
-                    ),
-                ),
-                ("stale_reason", models.CharField(blank=True, max_length=300)),
-                ("is_twin", models.BooleanField(default=False)),
-                (
-                    "merge",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="moved",
-                        to="annotate.claimmerge",
-                    ),
-                ),
-                (
-                    "origin",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="annotate.claim",
-                    ),
-                ),
-                (
-                    "tag",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="moves",
-                        to="annotate.tag",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
             name="LinkEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -2346,6 +2262,7 @@ class Migration(migrations.Migration):
                         max_length=9,
                     ),
                 ),
+                ("fell_at_revision", models.PositiveIntegerField(editable=False, null=True)),
                 (
                     "created_by",
                     models.ForeignKey(
@@ -2708,6 +2625,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 ("start", models.PositiveIntegerField()),
@@ -2728,7 +2646,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("claim_wording", models.PositiveIntegerField(default=1)),
-                ("claim_when_tagged", models.CharField(max_length=12)),
+                ("wording_when_tagged", models.PositiveIntegerField(default=1)),
                 (
                     "stance",
                     models.CharField(
@@ -2860,6 +2778,17 @@ class Migration(migrations.Migration):
                         related_query_name="+",
                         to="annotate.claim",
                         verbose_name="claim",
+                    ),
+                ),
+                (
+                    "claim_when_tagged",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="annotate.claim",
                     ),
                 ),
                 (
@@ -3332,9 +3261,8 @@ class Migration(migrations.Migration):
                     "guardedpassage",
                     "passage_keeps_its_tags",
                     func="""
-                IF NEW.kind NOT IN ('block_quote', 'caption', 'heading', 'list_item', 'note', 'paragraph',
-                        'table_row', 'title') AND EXISTS ( SELECT 1 FROM annotate_tag t WHERE t.passage_id = NEW.id
-                        AND t.status NOT IN ('withdrawn', 'rejected') ) THEN
+                IF NOT corpus_is_taggable(NEW.kind) AND EXISTS ( SELECT 1 FROM annotate_tag t
+                        WHERE t.passage_id = NEW.id AND t.status NOT IN ('withdrawn', 'rejected') ) THEN
                     RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'tagged_passage_stays_taggable',
                         TABLE = TG_TABLE_NAME, MESSAGE = 'tagged_passage_stays_taggable';
                 END IF;
@@ -3346,7 +3274,7 @@ class Migration(migrations.Migration):
                 END IF;
                 RETURN NEW;
             """,
-                    hash="9c94f1f3567a6eaed12234c83c64a5c1cea728b7",
+                    hash="0e22c0f51941339e4c0bb18d0d493329722e66ac",
                     operation='UPDATE OF "kind", "start", "end", "text", "text_version_id"',
                     pgid="pgtrigger_passage_keeps_its_tags_e8ef5",
                     table="corpus_passage",
@@ -3432,16 +3360,8 @@ class Migration(migrations.Migration):
                 END IF;
                 IF NOT (EXISTS ( SELECT 1 FROM corpus_membership m WHERE m.role = 'curator'
                             AND m.user_id = (NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb
-                                ->> 'by')::bigint AND (told.home_id IS NULL OR m.collection_id = told.home_id) ))
-                    AND NOT (EXISTS ( SELECT 1 FROM annotate_agentmerge m
-                            WHERE (m.created_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
-                                        '')::jsonb ->> 'by')::bigint AND m.made_at = CURRENT_TIMESTAMP
-                                OR m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
-                                        '')::jsonb ->> 'by')::bigint AND m.undone_at = CURRENT_TIMESTAMP)
-                            AND (m.source_id IN (told.first_id, told.second_id)
-                                OR m.target_id IN (told.first_id, told.second_id) OR EXISTS (SELECT 1
-                                    FROM corpus_agent t WHERE t.id = m.target_id
-                                    AND t.merged_into_id IN (told.first_id, told.second_id))) )) THEN
+                                ->> 'by')::bigint AND (told.home_id IS NULL
+                                OR m.collection_id = told.home_id) )) THEN
                     RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'agents_are_joined_by_their_curator',
                         TABLE = TG_TABLE_NAME, MESSAGE = 'agents_are_joined_by_their_curator';
                 END IF;
@@ -3461,7 +3381,7 @@ class Migration(migrations.Migration):
                 END IF;
                 RETURN NEW;
             """,
-                    hash="38d18d6d230a0d9fcbdeeadf2ce8913f92da0515",
+                    hash="cdb99ac87f8a1bf84ac86a0389d69ff7758a4d1a",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_agents_are_joined_by_their_curator_6a38d",
                     table="annotate_agentjoin",
@@ -3691,23 +3611,6 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_agent_merge_is_never_deleted_1cdd5",
                     table="annotate_agentmerge",
-                    when="BEFORE",
-                ),
-                migrations.AddIndex(
-                    model_name="agentmergerow",
-                    index=models.Index(fields=["place", "row"], name="agent_merges_by_row"),
-                ),
-                add_trigger(
-                    "agentmergerow",
-                    "merged_row_keeps_its_record",
-                    func="""
-                RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_row_keeps_its_record',
-                    TABLE = TG_TABLE_NAME, MESSAGE = 'merged_row_keeps_its_record';
-            """,
-                    hash="e59dc3644ce5cc7bd5a99b770b1140f0347921f5",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_merged_row_keeps_its_record_39e56",
-                    table="annotate_agentmergerow",
                     when="BEFORE",
                 ),
                 migrations.AddConstraint(
@@ -4222,6 +4125,25 @@ class Migration(migrations.Migration):
                 ),
                 add_trigger(
                     "claim",
+                    "tags_follow_what_their_claim_became",
+                    constraint="CONSTRAINT",
+                    func="""
+                IF EXISTS (SELECT 1 FROM annotate_tag t JOIN annotate_claim c ON c.id = t.claim_when_tagged_id
+                        WHERE c.id = NEW.id AND t.claim_id <> COALESCE(c.merged_into_id, c.id)) THEN
+                    RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'tag_counts_for_what_its_claim_became',
+                        TABLE = TG_TABLE_NAME, MESSAGE = 'tag_counts_for_what_its_claim_became';
+                END IF;
+                RETURN NULL;
+            """,
+                    hash="af50494eed88b9ab208419cb42972dfa7e70eb58",
+                    operation='UPDATE OF "merged_into_id"',
+                    pgid="pgtrigger_tags_follow_what_their_claim_became_b64b0",
+                    table="annotate_claim",
+                    timing="DEFERRABLE INITIALLY DEFERRED",
+                    when="AFTER",
+                ),
+                add_trigger(
+                    "claim",
                     "claim_is_never_deleted",
                     func="""
                 RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'claim_is_never_deleted',
@@ -4237,18 +4159,18 @@ class Migration(migrations.Migration):
                     "claim",
                     "insert_insert",
                     func="""
-                INSERT INTO "annotate_claimevent" ("alt_labels", "broader_id", "color", "created_at",
+                INSERT INTO "annotate_claimevent" ("alt_labels", "broader_id", "coded", "color", "created_at",
                         "created_by_id", "home_id", "id", "kind", "label", "merged_into_id", "pgh_context",
                         "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "revision", "scope_note",
                         "status", "text", "uid", "wording")
-                    VALUES (NEW."alt_labels", NEW."broader_id", NEW."color", NEW."created_at", NEW."created_by_id",
-                        NEW."home_id", NEW."id", NEW."kind", NEW."label", NEW."merged_into_id",
+                    VALUES (NEW."alt_labels", NEW."broader_id", NEW."coded", NEW."color", NEW."created_at",
+                        NEW."created_by_id", NEW."home_id", NEW."id", NEW."kind", NEW."label", NEW."merged_into_id",
                         COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
                         NOW(), 'insert', NEW."id", NEW."public_id", NEW."revision", NEW."scope_note", NEW."status",
                         NEW."text", NEW."uid", NEW."wording");
                 RETURN NULL;
             """,
-                    hash="39e8c2d92b51db8d296888f3b583d96c9da61df2",
+                    hash="5b036b0cd250c0b767eef9faff11acf4fb887b2c",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_36112",
                     table="annotate_claim",
@@ -4260,7 +4182,7 @@ class Migration(migrations.Migration):
                     condition="""
                 WHEN (OLD."alt_labels" IS DISTINCT FROM (NEW."alt_labels")
                         OR OLD."broader_id" IS DISTINCT FROM (NEW."broader_id")
-                        OR OLD."color" IS DISTINCT FROM (NEW."color")
+                        OR OLD."coded" IS DISTINCT FROM (NEW."coded") OR OLD."color" IS DISTINCT FROM (NEW."color")
                         OR OLD."created_at" IS DISTINCT FROM (NEW."created_at")
                         OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id")
                         OR OLD."home_id" IS DISTINCT FROM (NEW."home_id") OR OLD."id" IS DISTINCT FROM (NEW."id")
@@ -4273,18 +4195,18 @@ class Migration(migrations.Migration):
                         OR OLD."uid" IS DISTINCT FROM (NEW."uid") OR OLD."wording" IS DISTINCT FROM (NEW."wording"))
             """,
                     func="""
-                INSERT INTO "annotate_claimevent" ("alt_labels", "broader_id", "color", "created_at",
+                INSERT INTO "annotate_claimevent" ("alt_labels", "broader_id", "coded", "color", "created_at",
                         "created_by_id", "home_id", "id", "kind", "label", "merged_into_id", "pgh_context",
                         "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "revision", "scope_note",
                         "status", "text", "uid", "wording")
-                    VALUES (NEW."alt_labels", NEW."broader_id", NEW."color", NEW."created_at", NEW."created_by_id",
-                        NEW."home_id", NEW."id", NEW."kind", NEW."label", NEW."merged_into_id",
+                    VALUES (NEW."alt_labels", NEW."broader_id", NEW."coded", NEW."color", NEW."created_at",
+                        NEW."created_by_id", NEW."home_id", NEW."id", NEW."kind", NEW."label", NEW."merged_into_id",
                         COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
                         NOW(), 'update', NEW."id", NEW."public_id", NEW."revision", NEW."scope_note", NEW."status",
                         NEW."text", NEW."uid", NEW."wording");
                 RETURN NULL;
             """,
-                    hash="d9206715f5ff7128260bf88324da67ded89d6970",
+                    hash="d88400ab1b4342059e1da99d965b7134f5470f9e",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_b1e39",
                     table="annotate_claim",
@@ -4294,18 +4216,18 @@ class Migration(migrations.Migration):
                     "claim",
                     "delete_delete",
                     func="""
-                INSERT INTO "annotate_claimevent" ("alt_labels", "broader_id", "color", "created_at",
+                INSERT INTO "annotate_claimevent" ("alt_labels", "broader_id", "coded", "color", "created_at",
                         "created_by_id", "home_id", "id", "kind", "label", "merged_into_id", "pgh_context",
                         "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "revision", "scope_note",
                         "status", "text", "uid", "wording")
-                    VALUES (OLD."alt_labels", OLD."broader_id", OLD."color", OLD."created_at", OLD."created_by_id",
-                        OLD."home_id", OLD."id", OLD."kind", OLD."label", OLD."merged_into_id",
+                    VALUES (OLD."alt_labels", OLD."broader_id", OLD."coded", OLD."color", OLD."created_at",
+                        OLD."created_by_id", OLD."home_id", OLD."id", OLD."kind", OLD."label", OLD."merged_into_id",
                         COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
                         NOW(), 'delete', OLD."id", OLD."public_id", OLD."revision", OLD."scope_note", OLD."status",
                         OLD."text", OLD."uid", OLD."wording");
                 RETURN NULL;
             """,
-                    hash="aca5eddb04e113e1ccbf84a7a3855163ba08c82a",
+                    hash="5f83b7eb7f8c4fa96e7b352ef2fa0f7d2b50cbea",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_b2cc3",
                     table="annotate_claim",
@@ -5208,8 +5130,7 @@ class Migration(migrations.Migration):
                         TABLE = TG_TABLE_NAME, MESSAGE = 'tag_quote_is_the_words_there';
                 END IF;
                 IF NEW.status NOT IN ('withdrawn', 'rejected') THEN
-                    IF pas.kind NOT IN ('block_quote', 'caption', 'heading', 'list_item', 'note', 'paragraph',
-                            'table_row', 'title') THEN
+                    IF NOT corpus_is_taggable(pas.kind) THEN
                         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'tag_stands_on_taggable_text',
                             TABLE = TG_TABLE_NAME, MESSAGE = 'tag_stands_on_taggable_text';
                     END IF;
@@ -5229,7 +5150,7 @@ class Migration(migrations.Migration):
                 END IF;
                 RETURN NEW;
             """,
-                    hash="c4f6ace166d62846cf44364fbe9371bac3414619",
+                    hash="664569390faa756f2ef4b18761c694de466b4b97",
                     operation="INSERT OR UPDATE",
                     pgid="pgtrigger_tag_agrees_with_its_passage_aba7e",
                     table="annotate_tag",
@@ -5278,8 +5199,7 @@ class Migration(migrations.Migration):
                     "tag",
                     "tag_origin_never_changes",
                     condition="""
-                WHEN (OLD."claim_when_tagged" IS DISTINCT FROM (NEW."claim_when_tagged")
-                        OR OLD."created_at" IS DISTINCT FROM (NEW."created_at")
+                WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at")
                         OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id")
                         OR OLD."request_key" IS DISTINCT FROM (NEW."request_key")
                         OR OLD."uid" IS DISTINCT FROM (NEW."uid"))
@@ -5288,7 +5208,7 @@ class Migration(migrations.Migration):
                 RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'tag_origin_never_changes',
                     TABLE = TG_TABLE_NAME, MESSAGE = 'tag_origin_never_changes';
             """,
-                    hash="c6ecd5a6356e956aa549b4d5a83bf366878de794",
+                    hash="bab9473fa8822bf8c39de3f75ca2170dd0ec0cf0",
                     operation="UPDATE",
                     pgid="pgtrigger_tag_origin_never_changes_33cd7",
                     table="annotate_tag",
@@ -5313,47 +5233,61 @@ class Migration(migrations.Migration):
                         AND m.user_id = (NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb ->>
                             'by')::bigint )
                     AND ROW(NEW.passage_id, NEW.start, NEW."end", NEW.prefix, NEW.suffix, NEW.anchor_state,
-                        NEW.claim_id, NEW.claim_wording, NEW.stance, NEW.asserted_by_id, NEW.speech, NEW.held_by_id,
-                        NEW.certainty, NEW.directness, NEW.translation, NEW.translation_kind, NEW.note) IS NOT
-                    DISTINCT FROM ROW(OLD.passage_id, OLD.start, OLD."end", OLD.prefix, OLD.suffix,
-                        OLD.anchor_state, OLD.claim_id, OLD.claim_wording, OLD.stance, OLD.asserted_by_id,
+                        NEW.claim_when_tagged_id, NEW.wording_when_tagged, NEW.claim_id, NEW.claim_wording,
+                        NEW.stance, NEW.asserted_by_id, NEW.speech, NEW.held_by_id, NEW.certainty, NEW.directness,
+                        NEW.translation, NEW.translation_kind, NEW.note) IS NOT DISTINCT FROM ROW(OLD.passage_id,
+                        OLD.start, OLD."end", OLD.prefix, OLD.suffix, OLD.anchor_state, OLD.claim_when_tagged_id,
+                        OLD.wording_when_tagged, OLD.claim_id, OLD.claim_wording, OLD.stance, OLD.asserted_by_id,
                         OLD.speech, OLD.held_by_id, OLD.certainty, OLD.directness, OLD.translation,
                         OLD.translation_kind, OLD.note) THEN
                     RETURN NEW;
                 END IF;
-                IF (ROW(NEW.passage_id, NEW.start, NEW."end", NEW.prefix, NEW.suffix, NEW.anchor_state, NEW.stance,
-                            NEW.asserted_by_id, NEW.speech, NEW.held_by_id, NEW.certainty, NEW.directness,
-                            NEW.translation, NEW.translation_kind, NEW.note) IS NOT DISTINCT FROM
-                        ROW(OLD.passage_id, OLD.start, OLD."end", OLD.prefix, OLD.suffix, OLD.anchor_state,
-                            OLD.stance, OLD.asserted_by_id, OLD.speech, OLD.held_by_id, OLD.certainty,
-                            OLD.directness, OLD.translation, OLD.translation_kind, OLD.note) AND (EXISTS ( SELECT 1
-                                FROM annotate_movedtag r JOIN annotate_claimmerge m ON m.id = r.merge_id
-                                WHERE r.tag_id = OLD.id
-                                AND ( (m.created_by_id = (NULLIF(current_setting('pghistory.context_metadata',
-                                                    true), '')::jsonb ->> 'by')::bigint
-                                        AND m.made_at = CURRENT_TIMESTAMP AND m.source_id = OLD.claim_id
-                                        AND m.target_id = NEW.claim_id)
-                                    OR (m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata',
-                                                    true), '')::jsonb ->> 'by')::bigint
-                                        AND m.undone_at = CURRENT_TIMESTAMP AND m.source_id = NEW.claim_id) ) )
-                            OR EXISTS ( SELECT 1 FROM annotate_splitchoice c JOIN annotate_claimsplit s
+                IF ( (ROW(NEW.passage_id, NEW.start, NEW."end", NEW.prefix, NEW.suffix, NEW.anchor_state,
+                                NEW.claim_when_tagged_id, NEW.wording_when_tagged, NEW.stance, NEW.asserted_by_id,
+                                NEW.speech, NEW.held_by_id, NEW.certainty, NEW.directness, NEW.translation,
+                                NEW.translation_kind, NEW.note) IS NOT DISTINCT FROM ROW(OLD.passage_id, OLD.start,
+                                OLD."end", OLD.prefix, OLD.suffix, OLD.anchor_state, OLD.claim_when_tagged_id,
+                                OLD.wording_when_tagged, OLD.stance, OLD.asserted_by_id, OLD.speech, OLD.held_by_id,
+                                OLD.certainty, OLD.directness, OLD.translation, OLD.translation_kind, OLD.note)
+                            AND EXISTS ( SELECT 1 FROM annotate_claimmerge m JOIN annotate_claim t
+                                ON t.id = m.target_id
+                                WHERE (m.created_by_id = (NULLIF(current_setting('pghistory.context_metadata',
+                                                true), '')::jsonb ->> 'by')::bigint
+                                    AND m.made_at = CURRENT_TIMESTAMP AND m.source_id = OLD.claim_id
+                                    AND m.target_id = NEW.claim_id)
+                                OR (m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
+                                            '')::jsonb ->> 'by')::bigint AND m.undone_at = CURRENT_TIMESTAMP
+                                    AND OLD.claim_id IN (t.id, t.merged_into_id) AND NEW.claim_id = (
+                                        SELECT COALESCE(c.merged_into_id, c.id) FROM annotate_claim c
+                                        WHERE c.id = NEW.claim_when_tagged_id )) ))
+                        OR (ROW(NEW.passage_id, NEW.start, NEW."end", NEW.prefix, NEW.suffix, NEW.anchor_state,
+                                NEW.stance, NEW.asserted_by_id, NEW.speech, NEW.held_by_id, NEW.certainty,
+                                NEW.directness, NEW.translation, NEW.translation_kind, NEW.note) IS NOT
+                            DISTINCT FROM ROW(OLD.passage_id, OLD.start, OLD."end", OLD.prefix, OLD.suffix,
+                                OLD.anchor_state, OLD.stance, OLD.asserted_by_id, OLD.speech, OLD.held_by_id,
+                                OLD.certainty, OLD.directness, OLD.translation, OLD.translation_kind, OLD.note)
+                            AND EXISTS ( SELECT 1 FROM annotate_splitchoice c JOIN annotate_claimsplit s
                                 ON s.id = c.split_id JOIN annotate_splitpart p ON p.id = c.part_id
-                                JOIN annotate_claim part ON part.id = p.claim_id WHERE c.tag_id = OLD.id
-                                AND s.source_id = OLD.claim_id AND NEW.claim_id IN (part.id, part.merged_into_id)
+                                WHERE c.tag_id = OLD.id AND s.source_id = OLD.claim_id
+                                AND NEW.claim_when_tagged_id = p.claim_id AND NEW.claim_id = (
+                                    SELECT COALESCE(c.merged_into_id, c.id) FROM annotate_claim c
+                                    WHERE c.id = NEW.claim_when_tagged_id )
                                 AND s.closed_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
-                                        '')::jsonb ->> 'by')::bigint AND s.closed_at = CURRENT_TIMESTAMP )))
+                                        '')::jsonb ->> 'by')::bigint AND s.closed_at = CURRENT_TIMESTAMP )) )
                     OR (ROW(NEW.passage_id, NEW.start, NEW."end", NEW.prefix, NEW.suffix, NEW.anchor_state,
-                            NEW.claim_id, NEW.claim_wording, NEW.certainty, NEW.directness, NEW.translation,
-                            NEW.translation_kind, NEW.note) IS NOT DISTINCT FROM ROW(OLD.passage_id, OLD.start,
-                            OLD."end", OLD.prefix, OLD.suffix, OLD.anchor_state, OLD.claim_id, OLD.claim_wording,
-                            OLD.certainty, OLD.directness, OLD.translation, OLD.translation_kind, OLD.note)
-                        AND EXISTS ( SELECT 1 FROM annotate_agentmergerow r JOIN annotate_agentmerge m
-                            ON m.id = r.merge_id WHERE r.place = 'annotate.Tag' AND r.row = OLD.id
-                            AND ((m.created_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
+                            NEW.claim_when_tagged_id, NEW.wording_when_tagged, NEW.claim_id, NEW.claim_wording,
+                            NEW.certainty, NEW.directness, NEW.translation, NEW.translation_kind, NEW.note) IS NOT
+                        DISTINCT FROM ROW(OLD.passage_id, OLD.start, OLD."end", OLD.prefix, OLD.suffix,
+                            OLD.anchor_state, OLD.claim_when_tagged_id, OLD.wording_when_tagged, OLD.claim_id,
+                            OLD.claim_wording, OLD.certainty, OLD.directness, OLD.translation, OLD.translation_kind,
+                            OLD.note) AND EXISTS ( SELECT 1 FROM annotate_agentmerge m JOIN corpus_agent t
+                            ON t.id = m.target_id
+                            WHERE ((m.created_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
                                             '')::jsonb ->> 'by')::bigint AND m.made_at = CURRENT_TIMESTAMP)
                                 OR (m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
-                                            '')::jsonb ->> 'by')::bigint
-                                    AND m.undone_at = CURRENT_TIMESTAMP)) )) THEN
+                                            '')::jsonb ->> 'by')::bigint AND m.undone_at = CURRENT_TIMESTAMP))
+                            AND ARRAY[m.source_id, t.id, t.merged_into_id] && ARRAY[OLD.asserted_by_id,
+                            OLD.held_by_id, NEW.asserted_by_id, NEW.held_by_id] )) THEN
                     RETURN NEW;
                 END IF;
                 IF COALESCE(NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb ->> 'reason', '')
@@ -5369,11 +5303,33 @@ class Migration(migrations.Migration):
                 END IF;
                 RETURN NEW;
             """,
-                    hash="89c478a72a602d62ea41f3dfccc347a82887c73b",
+                    hash="b7a773fac9f8f324059cf8065d38f21b63c05f34",
                     operation="UPDATE",
                     pgid="pgtrigger_tag_is_changed_by_its_author_5d313",
                     table="annotate_tag",
                     when="BEFORE",
+                ),
+                add_trigger(
+                    "tag",
+                    "tag_counts_for_what_its_claim_became",
+                    condition="""
+                WHEN (NEW."claim_id" IS DISTINCT FROM (NEW."claim_when_tagged_id"))
+            """,
+                    constraint="CONSTRAINT",
+                    func="""
+                IF NEW.claim_id <> ( SELECT COALESCE(c.merged_into_id, c.id) FROM annotate_claim c
+                        WHERE c.id = NEW.claim_when_tagged_id ) THEN
+                    RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'tag_counts_for_what_its_claim_became',
+                        TABLE = TG_TABLE_NAME, MESSAGE = 'tag_counts_for_what_its_claim_became';
+                END IF;
+                RETURN NULL;
+            """,
+                    hash="1fbfbacbe8618a09b25ea9de36055eb62f68a8d9",
+                    operation='INSERT OR UPDATE OF "claim_id", "claim_when_tagged_id"',
+                    pgid="pgtrigger_tag_counts_for_what_its_claim_became_17ff8",
+                    table="annotate_tag",
+                    timing="DEFERRABLE INITIALLY DEFERRED",
+                    when="AFTER",
                 ),
                 add_trigger(
                     "tag",
@@ -5443,21 +5399,22 @@ class Migration(migrations.Migration):
                     "insert_insert",
                     func="""
                 INSERT INTO "annotate_tagevent" ("anchor_state", "asserted_by_id", "certainty", "claim_id",
-                        "claim_when_tagged", "claim_wording", "created_at", "created_by_id", "directness", "end",
-                        "exact", "held_by_id", "id", "note", "passage_id", "pgh_context", "pgh_created_at",
-                        "pgh_label", "pgh_obj_id", "prefix", "request_key", "revision", "speech", "stale_reason",
-                        "stance", "start", "status", "status_before", "suffix", "translation", "translation_kind",
-                        "uid")
+                        "claim_when_tagged_id", "claim_wording", "coded", "created_at", "created_by_id",
+                        "directness", "end", "exact", "held_by_id", "id", "note", "passage_id", "pgh_context",
+                        "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "request_key", "revision", "speech",
+                        "stale_reason", "stance", "start", "status", "status_before", "suffix", "translation",
+                        "translation_kind", "uid", "wording_when_tagged")
                     VALUES (NEW."anchor_state", NEW."asserted_by_id", NEW."certainty", NEW."claim_id",
-                        NEW."claim_when_tagged", NEW."claim_wording", NEW."created_at", NEW."created_by_id",
-                        NEW."directness", NEW."end", NEW."exact", NEW."held_by_id", NEW."id", NEW."note",
-                        NEW."passage_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''),
-                            NULL)::JSONB, NOW(), 'insert', NEW."id", NEW."prefix", NEW."request_key",
-                        NEW."revision", NEW."speech", NEW."stale_reason", NEW."stance", NEW."start", NEW."status",
-                        NEW."status_before", NEW."suffix", NEW."translation", NEW."translation_kind", NEW."uid");
+                        NEW."claim_when_tagged_id", NEW."claim_wording", NEW."coded", NEW."created_at",
+                        NEW."created_by_id", NEW."directness", NEW."end", NEW."exact", NEW."held_by_id", NEW."id",
+                        NEW."note", NEW."passage_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'insert', NEW."id", NEW."prefix",
+                        NEW."request_key", NEW."revision", NEW."speech", NEW."stale_reason", NEW."stance",
+                        NEW."start", NEW."status", NEW."status_before", NEW."suffix", NEW."translation",
+                        NEW."translation_kind", NEW."uid", NEW."wording_when_tagged");
                 RETURN NULL;
             """,
-                    hash="f3005013e19a91b05c2baed6f94ed2bb4bcb62a3",
+                    hash="4db0a688aa8ff1f1f531615ebd6d4adcd9c1bbed",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0e9fd",
                     table="annotate_tag",
@@ -5469,21 +5426,22 @@ class Migration(migrations.Migration):
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
                     func="""
                 INSERT INTO "annotate_tagevent" ("anchor_state", "asserted_by_id", "certainty", "claim_id",
-                        "claim_when_tagged", "claim_wording", "created_at", "created_by_id", "directness", "end",
-                        "exact", "held_by_id", "id", "note", "passage_id", "pgh_context", "pgh_created_at",
-                        "pgh_label", "pgh_obj_id", "prefix", "request_key", "revision", "speech", "stale_reason",
-                        "stance", "start", "status", "status_before", "suffix", "translation", "translation_kind",
-                        "uid")
+                        "claim_when_tagged_id", "claim_wording", "coded", "created_at", "created_by_id",
+                        "directness", "end", "exact", "held_by_id", "id", "note", "passage_id", "pgh_context",
+                        "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "request_key", "revision", "speech",
+                        "stale_reason", "stance", "start", "status", "status_before", "suffix", "translation",
+                        "translation_kind", "uid", "wording_when_tagged")
                     VALUES (NEW."anchor_state", NEW."asserted_by_id", NEW."certainty", NEW."claim_id",
-                        NEW."claim_when_tagged", NEW."claim_wording", NEW."created_at", NEW."created_by_id",
-                        NEW."directness", NEW."end", NEW."exact", NEW."held_by_id", NEW."id", NEW."note",
-                        NEW."passage_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''),
-                            NULL)::JSONB, NOW(), 'update', NEW."id", NEW."prefix", NEW."request_key",
-                        NEW."revision", NEW."speech", NEW."stale_reason", NEW."stance", NEW."start", NEW."status",
-                        NEW."status_before", NEW."suffix", NEW."translation", NEW."translation_kind", NEW."uid");
+                        NEW."claim_when_tagged_id", NEW."claim_wording", NEW."coded", NEW."created_at",
+                        NEW."created_by_id", NEW."directness", NEW."end", NEW."exact", NEW."held_by_id", NEW."id",
+                        NEW."note", NEW."passage_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'update', NEW."id", NEW."prefix",
+                        NEW."request_key", NEW."revision", NEW."speech", NEW."stale_reason", NEW."stance",
+                        NEW."start", NEW."status", NEW."status_before", NEW."suffix", NEW."translation",
+                        NEW."translation_kind", NEW."uid", NEW."wording_when_tagged");
                 RETURN NULL;
             """,
-                    hash="a444c1e2653dac4f727a539923a8205410338ecd",
+                    hash="97cc73fbf48c534582fe12b86e6c4dca809943d8",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_79be1",
                     table="annotate_tag",
@@ -5494,21 +5452,22 @@ class Migration(migrations.Migration):
                     "delete_delete",
                     func="""
                 INSERT INTO "annotate_tagevent" ("anchor_state", "asserted_by_id", "certainty", "claim_id",
-                        "claim_when_tagged", "claim_wording", "created_at", "created_by_id", "directness", "end",
-                        "exact", "held_by_id", "id", "note", "passage_id", "pgh_context", "pgh_created_at",
-                        "pgh_label", "pgh_obj_id", "prefix", "request_key", "revision", "speech", "stale_reason",
-                        "stance", "start", "status", "status_before", "suffix", "translation", "translation_kind",
-                        "uid")
+                        "claim_when_tagged_id", "claim_wording", "coded", "created_at", "created_by_id",
+                        "directness", "end", "exact", "held_by_id", "id", "note", "passage_id", "pgh_context",
+                        "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "request_key", "revision", "speech",
+                        "stale_reason", "stance", "start", "status", "status_before", "suffix", "translation",
+                        "translation_kind", "uid", "wording_when_tagged")
                     VALUES (OLD."anchor_state", OLD."asserted_by_id", OLD."certainty", OLD."claim_id",
-                        OLD."claim_when_tagged", OLD."claim_wording", OLD."created_at", OLD."created_by_id",
-                        OLD."directness", OLD."end", OLD."exact", OLD."held_by_id", OLD."id", OLD."note",
-                        OLD."passage_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''),
-                            NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."prefix", OLD."request_key",
-                        OLD."revision", OLD."speech", OLD."stale_reason", OLD."stance", OLD."start", OLD."status",
-                        OLD."status_before", OLD."suffix", OLD."translation", OLD."translation_kind", OLD."uid");
+                        OLD."claim_when_tagged_id", OLD."claim_wording", OLD."coded", OLD."created_at",
+                        OLD."created_by_id", OLD."directness", OLD."end", OLD."exact", OLD."held_by_id", OLD."id",
+                        OLD."note", OLD."passage_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."prefix",
+                        OLD."request_key", OLD."revision", OLD."speech", OLD."stale_reason", OLD."stance",
+                        OLD."start", OLD."status", OLD."status_before", OLD."suffix", OLD."translation",
+                        OLD."translation_kind", OLD."uid", OLD."wording_when_tagged");
                 RETURN NULL;
             """,
-                    hash="ee83559c853fafc012eddcd6a2aef6d231da97cf",
+                    hash="6555545a1af2ba511d63dc5a189da21dfc01cbaa",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_042de",
                     table="annotate_tag",
@@ -5781,27 +5740,6 @@ class Migration(migrations.Migration):
                     table="annotate_remark",
                     when="BEFORE",
                 ),
-                migrations.AddConstraint(
-                    model_name="movedtag",
-                    constraint=models.UniqueConstraint(
-                        fields=("merge", "tag"),
-                        name="merge_moves_a_tag_once",
-                        violation_error_message="The merge has moved this tag already.",
-                    ),
-                ),
-                add_trigger(
-                    "movedtag",
-                    "moved_tag_keeps_its_record",
-                    func="""
-                RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'moved_tag_keeps_its_record',
-                    TABLE = TG_TABLE_NAME, MESSAGE = 'moved_tag_keeps_its_record';
-            """,
-                    hash="f031d4781f1719888198e5831f434ad79831c4d6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_moved_tag_keeps_its_record_7f195",
-                    table="annotate_movedtag",
-                    when="BEFORE",
-                ),
                 migrations.AddIndex(
                     model_name="linkevent",
                     index=models.Index(
@@ -6042,13 +5980,12 @@ class Migration(migrations.Migration):
                         RETURN NEW;
                     END IF;
                     IF OLD.status = 'stale' AND NEW.status = COALESCE(NULLIF(OLD.status_before, ''), 'submitted')
-                        AND EXISTS ( SELECT 1 FROM annotate_agentmergerow f WHERE f.place = 'annotate.Link'
-                            AND f.row = OLD.id AND f.after @> jsonb_build_object('revision', OLD.revision) )
-                        AND EXISTS ( SELECT 1 FROM annotate_agentmergerow r JOIN annotate_agentmerge m
-                            ON m.id = r.merge_id WHERE r.place = 'annotate.Tag'
-                            AND r.row IN (OLD.from_tag_id, OLD.to_tag_id)
-                            AND m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
-                                    '')::jsonb ->> 'by')::bigint AND m.undone_at = CURRENT_TIMESTAMP ) THEN
+                        AND OLD.fell_at_revision = OLD.revision AND (EXISTS (SELECT 1 FROM annotate_agentmerge m
+                                WHERE m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
+                                        '')::jsonb ->> 'by')::bigint AND m.undone_at = CURRENT_TIMESTAMP) OR EXISTS
+                            (SELECT 1 FROM annotate_claimmerge m
+                                WHERE m.undone_by_id = (NULLIF(current_setting('pghistory.context_metadata', true),
+                                        '')::jsonb ->> 'by')::bigint AND m.undone_at = CURRENT_TIMESTAMP)) THEN
                         RETURN NEW;
                     END IF;
                 END IF;
@@ -6066,7 +6003,7 @@ class Migration(migrations.Migration):
                 END IF;
                 RETURN NEW;
             """,
-                    hash="425f5be6d3cd39ed4150ff91f7902646bd6e8ce7",
+                    hash="79d54a5acf8e4a203ca36742876d71ca78809f2d",
                     operation="UPDATE",
                     pgid="pgtrigger_link_is_changed_by_its_author_71c62",
                     table="annotate_link",
@@ -6089,17 +6026,18 @@ class Migration(migrations.Migration):
                     "link",
                     "insert_insert",
                     func="""
-                INSERT INTO "annotate_linkevent" ("created_at", "created_by_id", "directness", "from_tag_id", "id",
-                        "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "relation",
-                        "revision", "staled_by_id", "status", "status_before", "strength", "to_tag_id", "uid")
-                    VALUES (NEW."created_at", NEW."created_by_id", NEW."directness", NEW."from_tag_id", NEW."id",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'insert', NEW."id", NEW."rationale", NEW."relation", NEW."revision",
-                        NEW."staled_by_id", NEW."status", NEW."status_before", NEW."strength", NEW."to_tag_id",
-                        NEW."uid");
+                INSERT INTO "annotate_linkevent" ("created_at", "created_by_id", "directness", "fell_at_revision",
+                        "from_tag_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id",
+                        "rationale", "relation", "revision", "staled_by_id", "status", "status_before", "strength",
+                        "to_tag_id", "uid")
+                    VALUES (NEW."created_at", NEW."created_by_id", NEW."directness", NEW."fell_at_revision",
+                        NEW."from_tag_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'insert', NEW."id", NEW."rationale",
+                        NEW."relation", NEW."revision", NEW."staled_by_id", NEW."status", NEW."status_before",
+                        NEW."strength", NEW."to_tag_id", NEW."uid");
                 RETURN NULL;
             """,
-                    hash="e568e59344d8905cad03781a1e177fef5456961a",
+                    hash="f4919acc4f60f3795b356c6476a2a6a116b1c22b",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_cf03d",
                     table="annotate_link",
@@ -6110,17 +6048,18 @@ class Migration(migrations.Migration):
                     "update_update",
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
                     func="""
-                INSERT INTO "annotate_linkevent" ("created_at", "created_by_id", "directness", "from_tag_id", "id",
-                        "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "relation",
-                        "revision", "staled_by_id", "status", "status_before", "strength", "to_tag_id", "uid")
-                    VALUES (NEW."created_at", NEW."created_by_id", NEW."directness", NEW."from_tag_id", NEW."id",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'update', NEW."id", NEW."rationale", NEW."relation", NEW."revision",
-                        NEW."staled_by_id", NEW."status", NEW."status_before", NEW."strength", NEW."to_tag_id",
-                        NEW."uid");
+                INSERT INTO "annotate_linkevent" ("created_at", "created_by_id", "directness", "fell_at_revision",
+                        "from_tag_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id",
+                        "rationale", "relation", "revision", "staled_by_id", "status", "status_before", "strength",
+                        "to_tag_id", "uid")
+                    VALUES (NEW."created_at", NEW."created_by_id", NEW."directness", NEW."fell_at_revision",
+                        NEW."from_tag_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'update', NEW."id", NEW."rationale",
+                        NEW."relation", NEW."revision", NEW."staled_by_id", NEW."status", NEW."status_before",
+                        NEW."strength", NEW."to_tag_id", NEW."uid");
                 RETURN NULL;
             """,
-                    hash="593b1a4908657f461bf181c3ad4d8017841a0586",
+                    hash="de4b655e8da06f1307454e9995f8142cf7ad9319",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_ae66c",
                     table="annotate_link",
@@ -6130,17 +6069,18 @@ class Migration(migrations.Migration):
                     "link",
                     "delete_delete",
                     func="""
-                INSERT INTO "annotate_linkevent" ("created_at", "created_by_id", "directness", "from_tag_id", "id",
-                        "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "relation",
-                        "revision", "staled_by_id", "status", "status_before", "strength", "to_tag_id", "uid")
-                    VALUES (OLD."created_at", OLD."created_by_id", OLD."directness", OLD."from_tag_id", OLD."id",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'delete', OLD."id", OLD."rationale", OLD."relation", OLD."revision",
-                        OLD."staled_by_id", OLD."status", OLD."status_before", OLD."strength", OLD."to_tag_id",
-                        OLD."uid");
+                INSERT INTO "annotate_linkevent" ("created_at", "created_by_id", "directness", "fell_at_revision",
+                        "from_tag_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id",
+                        "rationale", "relation", "revision", "staled_by_id", "status", "status_before", "strength",
+                        "to_tag_id", "uid")
+                    VALUES (OLD."created_at", OLD."created_by_id", OLD."directness", OLD."fell_at_revision",
+                        OLD."from_tag_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."rationale",
+                        OLD."relation", OLD."revision", OLD."staled_by_id", OLD."status", OLD."status_before",
+                        OLD."strength", OLD."to_tag_id", OLD."uid");
                 RETURN NULL;
             """,
-                    hash="13736d7ea4c68677094c09298989d1945deae376",
+                    hash="c0ee49f77851e26a6b2cf5d66e3cefbe54b86386",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_4a68c",
                     table="annotate_link",
@@ -6611,8 +6551,8 @@ class Migration(migrations.Migration):
                     "tag_provision_is_said_by_who_may_change_the_tag",
                     declare="DECLARE about bigint;",
                     func="""
-                about := CASE WHEN TG_OP = 'DELETE' THEN OLD.tag_id ELSE NEW.tag_id END; IF TG_OP = 'UPDATE'
-                    AND NEW.tag_id <> OLD.tag_id THEN
+                about := CASE WHEN TG_OP = 'DELETE' THEN OLD.tag_id ELSE NEW.tag_id END;
+                IF TG_OP = 'UPDATE' AND NEW.tag_id <> OLD.tag_id THEN
                     RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT =
                         'tag_provision_is_said_by_who_may_change_the_tag',
                         TABLE = TG_TABLE_NAME, MESSAGE = 'tag_provision_is_said_by_who_may_change_the_tag';

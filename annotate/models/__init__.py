@@ -5,7 +5,7 @@ from .claim import Claim, ClaimKind, ClaimStatus
 from .corpus_rules import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
 from .join import AgentJoin
 from .link import Link, LinkStatus, Strength
-from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
+from .merge import AgentMerge, AgentPair, ClaimMerge, ClaimPair
 from .provision import Basis, Provision, ProvisionRole, TagProvision
 from .question import Question, SavedQuestion
 from .relation import MANUAL_RELATIONS, SYMMETRIC, Relation
@@ -34,7 +34,6 @@ __all__ = [
     "SYMMETRIC",
     "AgentJoin",
     "AgentMerge",
-    "AgentMergeRow",
     "AgentPair",
     "Basis",
     "Brief",
@@ -67,7 +66,6 @@ __all__ = [
     "ItemKind",
     "Link",
     "LinkStatus",
-    "MovedTag",
     "Provision",
     "ProvisionRole",
     "Question",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .relation import Relation
+from .relation import SYMMETRIC, Relation
 
 if TYPE_CHECKING:
     from .tag import Tag
@@ -12,7 +12,7 @@ OPPOSITE = {"+": "-", "-": "+"}
 
 def in_order(relation: str, from_tag: "Tag", to_tag: "Tag") -> tuple["Tag", "Tag"]:
     """Return the two ends as they are stored: by id where the link reads the same both ways."""
-    if Relation(relation).is_symmetric and from_tag.pk > to_tag.pk:
+    if relation in SYMMETRIC and from_tag.pk > to_tag.pk:
         return to_tag, from_tag
     return from_tag, to_tag
 

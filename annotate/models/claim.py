@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models import Collection
 from corpus.models.collection import known_to
-from corpus.models.recorded import Identified, Recorded
+from corpus.models.recorded import Coded, Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import DeferredRule, Rule, known, never, refuse, shared_one_way
 
@@ -77,7 +77,7 @@ def _names() -> Concat:
 
 
 @keep_history(exclude=["names", "finding"])
-class Claim(Identified, Revised, Recorded):
+class Claim(Identified, Revised, Coded, Recorded):
     """One proposition without an author; the tags say who takes what stance on it."""
 
     public_id = models.CharField(_("id"), max_length=12, db_default=NextClaimId(), editable=False)
@@ -291,6 +291,20 @@ class Claim(Identified, Revised, Recorded):
                         "Tags made under the earlier wording must get a second look first."
                     )
                 },
+            ),
+            DeferredRule(
+                name="tags_follow_what_their_claim_became",
+                operation=pgtrigger.UpdateOf("merged_into_id"),
+                func=f"""
+                    IF EXISTS (SELECT 1 FROM annotate_tag t
+                               JOIN annotate_claim c ON c.id = t.claim_when_tagged_id
+                               WHERE c.id = NEW.id
+                               AND t.claim_id <> COALESCE(c.merged_into_id, c.id)) THEN
+                        {refuse("tag_counts_for_what_its_claim_became")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={},
             ),
             never(
                 "claim_is_never_deleted",

@@ -15,7 +15,7 @@ from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, known, never, refuse
 
-from .moving import UNDONE_NOW
+from .moving import UNDOING_SQL
 from .relation import DERIVED, SYMMETRIC, Relation
 from .tag import AGREE_SQL, CORROBORATE_SQL, LIVE_SQL, STALE_LINK_SENTENCE, Tag
 
@@ -52,17 +52,6 @@ _CURATES_BOTH_SQL = f"""2 = (
     JOIN corpus_document d ON d.id = v.document_id
     JOIN corpus_membership m ON m.collection_id = d.collection_id AND m.role = 'curator'
     WHERE t.id IN (OLD.from_tag_id, OLD.to_tag_id) AND m.user_id = {ACTOR_SQL}
-)"""
-
-# A merge of agents made the link stale, nobody touched it since, and one of its tags is changed
-# by the undo of a merge.
-_AGENTS_TAKEN_APART = f"""EXISTS (
-    SELECT 1 FROM annotate_agentmergerow f WHERE f.place = 'annotate.Link' AND f.row = OLD.id
-    AND f.after @> jsonb_build_object('revision', OLD.revision)
-) AND EXISTS (
-    SELECT 1 FROM annotate_agentmergerow r JOIN annotate_agentmerge m ON m.id = r.merge_id
-    WHERE r.place = 'annotate.Tag' AND r.row IN (OLD.from_tag_id, OLD.to_tag_id)
-    AND {UNDONE_NOW}
 )"""
 
 
@@ -103,6 +92,8 @@ class Link(Identified, Revised, Recorded):
     staled_by = models.ForeignKey(
         Tag, models.PROTECT, related_name="+", null=True, blank=True, editable=False
     )
+    # A merge made it stale; while this is the revision, nobody has touched it since.
+    fell_at_revision = models.PositiveIntegerField(null=True, editable=False)
 
     objects = LinkQuerySet.as_manager()
 
@@ -243,7 +234,7 @@ class Link(Identified, Revised, Recorded):
                         END IF;
                         IF OLD.status = 'stale'
                            AND NEW.status = COALESCE(NULLIF(OLD.status_before, ''), 'submitted')
-                           AND {_AGENTS_TAKEN_APART} THEN
+                           AND OLD.fell_at_revision = OLD.revision AND ({UNDOING_SQL}) THEN
                             RETURN NEW;
                         END IF;
                     END IF;

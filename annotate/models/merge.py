@@ -1,6 +1,6 @@
 """The record of merges, and of what was found not to be the same."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pgtrigger
 from django.conf import settings
@@ -17,7 +17,6 @@ from corpus.models.recorded import Recorded
 from corpus.rules import ACTOR_SQL, Rule, never, refuse
 
 from .claim import Claim
-from .tag import Tag, TagStatus
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -136,48 +135,43 @@ def _merge_constraints(noun: str) -> list[models.BaseConstraint]:
     ]
 
 
-class Merge(Recorded):
-    """That two are the same: who said so, why, and what it takes to undo it exactly.
+class MergeQuerySet(models.QuerySet[Any]):
+    def standing(self) -> "MergeQuerySet":
+        """Keep the merges that were not undone."""
+        return self.filter(undone_at=None)
 
-    `names_added` are the names that the target has by it, if not by it alone.
+    def visible_to(self, user: "Person | AnonymousUser") -> "MergeQuerySet":
+        """Keep the merges of which `user` may see both ends (I20)."""
+        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
+
+
+class Merge(Recorded):
+    """That the source is the target, who said so and why: an edge, until it is undone.
+
+    All that follows is computed from the edges that stand, by `annotate.codebook.merging`.
     """
 
     reason = models.CharField(_("why they are the same"), max_length=300)
     made_at = models.DateTimeField(db_default=TransactionNow(), editable=False)
-    status_before = models.CharField(max_length=12, editable=False)
-    names_added = models.JSONField(default=list, editable=False)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True, editable=False
     )
     undone_at = models.DateTimeField(null=True, editable=False)
 
+    objects = MergeQuerySet.as_manager()
+
     class Meta:
         abstract = True
 
-
-class ClaimMergeQuerySet(models.QuerySet["ClaimMerge"]):
-    def standing(self) -> "ClaimMergeQuerySet":
-        """Keep the merges that were not undone."""
-        return self.filter(undone_at=None)
-
-    def visible_to(self, user: "Person | AnonymousUser") -> "ClaimMergeQuerySet":
-        """Keep the merges of which `user` may see both claims (I20)."""
-        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
+    def __str__(self) -> str:
+        return f"{self.source_id} → {self.target_id}"  # type: ignore[attr-defined]
 
 
 class ClaimMerge(Merge):
-    """The source became part of the target; its tags are in `moved`.
-
-    `rehung` lists the claims that were hung elsewhere: id, what they were narrower than before,
-    what after, and what they would be narrower than had nothing been merged; then those that
-    were when it was undone.
-    """
+    """The source became part of the target."""
 
     source = models.ForeignKey(Claim, models.PROTECT, related_name="merges")
     target = models.ForeignKey(Claim, models.PROTECT, related_name="merges_here")
-    rehung = models.JSONField(default=list, editable=False)
-
-    objects = ClaimMergeQuerySet.as_manager()
 
     class Meta:
         constraints = _merge_constraints("claim")
@@ -206,92 +200,16 @@ class ClaimMerge(Merge):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.source_id} → {self.target_id}"
-
-
-class MovedTag(models.Model):
-    """A tag that a merge moved, as it stood before.
-
-    `origin` is the claim on which people put it last, from which merges led it here.
-    """
-
-    merge = models.ForeignKey(ClaimMerge, models.PROTECT, related_name="moved")
-    tag = models.ForeignKey(Tag, models.PROTECT, related_name="moves")
-    origin = models.ForeignKey(Claim, models.PROTECT, related_name="+", null=True)
-    claim_wording = models.PositiveIntegerField()
-    status = models.CharField(max_length=9, choices=TagStatus)
-    status_before = models.CharField(max_length=9, choices=TagStatus, blank=True)
-    stale_reason = models.CharField(max_length=300, blank=True)
-    is_twin = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["merge", "tag"],
-                name="merge_moves_a_tag_once",
-                violation_error_message=_("The merge has moved this tag already."),
-            ),
-        ]
-        triggers = [
-            never(
-                "moved_tag_keeps_its_record",
-                pgtrigger.Update | pgtrigger.Delete,
-                _("A merge keeps its record."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.merge_id}: {self.tag_id}"
-
-
-class AgentMergeQuerySet(models.QuerySet["AgentMerge"]):
-    def standing(self) -> "AgentMergeQuerySet":
-        """Keep the merges that were not undone."""
-        return self.filter(undone_at=None)
-
-    def visible_to(self, user: "Person | AnonymousUser") -> "AgentMergeQuerySet":
-        """Keep the merges of which `user` may see both agents (I20)."""
-        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
-
 
 class AgentMerge(Merge):
-    """The source turned out to be the target; what named it is in `rows`."""
+    """The source turned out to be the target."""
 
     source = models.ForeignKey(Agent, models.PROTECT, related_name="merges")
     target = models.ForeignKey(Agent, models.PROTECT, related_name="merges_here")
 
-    objects = AgentMergeQuerySet.as_manager()
-
     class Meta:
         constraints = _merge_constraints("agent")
         triggers = _merge_rules("agent", "corpus_agent", "annotate_agentpair")
-
-    def __str__(self) -> str:
-        return f"{self.source_id} → {self.target_id}"
-
-
-class AgentMergeRow(models.Model):
-    """A row that a merge changed: the table, and its columns before and after."""
-
-    merge = models.ForeignKey(AgentMerge, models.PROTECT, related_name="rows")
-    place = models.CharField(max_length=60)
-    row = models.BigIntegerField()
-    before = models.JSONField()
-    after = models.JSONField()
-
-    class Meta:
-        indexes = [models.Index(fields=["place", "row"], name="agent_merges_by_row")]
-        triggers = [
-            never(
-                "merged_row_keeps_its_record",
-                pgtrigger.Update | pgtrigger.Delete,
-                _("A merge keeps its record."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.place} {self.row}"
 
 
 class Pair(Recorded):

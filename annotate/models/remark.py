@@ -17,6 +17,8 @@ from .tag import Tag
 
 TARGETS = ("tag", "link", "claim", "document")
 
+type Target = Tag | Link | Claim | Document
+
 
 class RemarkKind(models.TextChoices):
     AGREE = "agree", _("agrees")
@@ -101,3 +103,15 @@ class Remark(Identified, Recorded):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text[:60]}"
+
+    @property
+    def target(self) -> Target:
+        """What it is about."""
+        target = self.tag or self.link or self.claim or self.document
+        assert target is not None  # the database refuses a remark about nothing
+        return target
+
+
+def noun_of(target: Target) -> str:
+    """Return what a target is called, which is also its field on a remark."""
+    return str(target._meta.model_name)

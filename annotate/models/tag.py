@@ -14,12 +14,17 @@ from corpus.history import keep_history
 from corpus.models import Agent, Document, Passage
 from corpus.models.derivation import SELF_SENTENCE, DerivationKind
 from corpus.models.document import seen_by
-from corpus.models.recorded import Identified, Recorded
+from corpus.models.recorded import Coded, Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
 from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, each_known, known, never, refuse
 
 from .claim import OPEN_CLAIM, Claim
-from .moving import MOVED_WITH_ITS_AGENT_SQL, MOVED_WITH_ITS_CLAIM_SQL, said_the_same
+from .moving import (
+    BECAME_SQL,
+    MOVED_WITH_ITS_AGENT_SQL,
+    MOVED_WITH_ITS_CLAIM_SQL,
+    said_the_same,
+)
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -125,7 +130,7 @@ class TagQuerySet(models.QuerySet["Tag"]):
 
 
 @keep_history()
-class Tag(Identified, Revised, Recorded):
+class Tag(Identified, Revised, Coded, Recorded):
     """Exact words, a stance on a claim, and whose words on whose position they are."""
 
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="tags")
@@ -138,7 +143,9 @@ class Tag(Identified, Revised, Recorded):
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="tags", verbose_name=_("claim"))
     claim_wording = models.PositiveIntegerField(default=1)
-    claim_when_tagged = models.CharField(max_length=12)
+    # What a person coded it to; `claim` is what that became.
+    claim_when_tagged = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    wording_when_tagged = models.PositiveIntegerField(default=1)
     stance = models.CharField(_("stance"), max_length=10, choices=Stance)
     asserted_by = models.ForeignKey(
         Agent, models.PROTECT, related_name="tags_said", verbose_name=_("whose words")
@@ -349,9 +356,7 @@ class Tag(Identified, Revised, Recorded):
             Rule(
                 name="tag_origin_never_changes",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(
-                    "uid", "created_by", "created_at", "request_key", "claim_when_tagged"
-                ),
+                condition=pgtrigger.AnyChange("uid", "created_by", "created_at", "request_key"),
                 func=refuse("tag_origin_never_changes"),
                 sentences={
                     "tag_origin_never_changes": _("Who made a tag, and when, never changes.")
@@ -383,6 +388,22 @@ class Tag(Identified, Revised, Recorded):
                     "tag_is_changed_by_its_author_or_a_curator": _(
                         "Only its author can change a tag; a curator can too, with a reason."
                     ),
+                },
+            ),
+            DeferredRule(
+                name="tag_counts_for_what_its_claim_became",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("claim_id", "claim_when_tagged_id"),
+                condition=pgtrigger.Q(new__claim__df=pgtrigger.F("new__claim_when_tagged")),
+                func=f"""
+                    IF NEW.claim_id <> {BECAME_SQL} THEN
+                        {refuse("tag_counts_for_what_its_claim_became")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "tag_counts_for_what_its_claim_became": _(
+                        "A tag counts for the claim it was coded to, or what that became."
+                    )
                 },
             ),
             DeferredRule(

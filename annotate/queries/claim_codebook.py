@@ -5,17 +5,11 @@ from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Q
 
-from annotate.models import (
-    Claim,
-    ClaimMerge,
-    ClaimPair,
-    ClaimSplit,
-    ClaimStatus,
-    Remark,
-)
+from annotate.models import Claim, ClaimMerge, ClaimPair, ClaimSplit, ClaimStatus, Remark
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.queries.claim_finder import near_among
 from annotate.queries.splits import became_of
+from annotate.queries.told_apart import told_apart
 from corpus.access import Reader, roles_of
 from corpus.models import Person, Role
 
@@ -72,27 +66,6 @@ def kept_claims(reader: Person) -> ClaimQuerySet:
     homes = [home for home, role in roles_of(reader).items() if role == Role.CURATOR]
     shared = Q(home=None) if homes else Q(pk__in=())
     return Claim.objects.filter(shared | Q(home__in=homes))
-
-
-def told_apart(claim: Claim) -> dict[int, ClaimPair]:
-    """Return the claims that this one, or what became it, is not: the pairs by their ids.
-
-    What became either is asked for where as many know it as know what it became.
-    """
-    here = Q(pk=claim.pk) | Q(merged_into=claim, home=claim.home_id)
-    family = set(Claim.objects.filter(here).values_list("pk", flat=True))
-    pairs = ClaimPair.objects.filter(Q(first__in=family) | Q(second__in=family)).order_by("pk")
-    others = [pair.second_id if pair.first_id in family else pair.first_id for pair in pairs]
-    became = _became(others) if others else {}
-    return {became.get(other, other): pair for other, pair in zip(others, pairs, strict=True)}
-
-
-def _became(claims: Iterable[int]) -> dict[int, int]:
-    """Return what claims became, where as many know it as know them."""
-    rows = Claim.objects.filter(pk__in=claims).values_list(
-        "pk", "merged_into", "home", "merged_into__home"
-    )
-    return {claim: end for claim, end, home, its_home in rows if end and home == its_home}
 
 
 def visible_claims(reader: Reader) -> ClaimQuerySet:

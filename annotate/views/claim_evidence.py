@@ -11,9 +11,10 @@ from annotate.access import get_claim
 from annotate.models import Claim
 from annotate.queries.claim_evidence import SIDES, quotes_page
 from annotate.queries.claim_links import KINDS, links_page
+from annotate.queries.claim_page import became_of
 from annotate.queries.sources import sources_of
 from annotate.queries.timeline import timeline_page
-from annotate.views.claims import MOVED, target_of
+from annotate.views.claims import MOVED
 from annotate.web.going_back import number_in
 from annotate.web.partials import draw
 
@@ -26,7 +27,7 @@ def _of_claim(view: _View) -> Callable[[HttpRequest, str], HttpResponse]:
     @wraps(view)
     def fetched(request: HttpRequest, public_id: str) -> HttpResponse:
         claim = get_claim(request.user, public_id)
-        if (target := target_of(request, claim)) is None:
+        if (target := became_of(claim, request.user)) is None:
             return view(request, claim)
         address = reverse(view.__name__, args=[target.public_id])
         query = request.GET.urlencode()

@@ -9,9 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 from annotate.actions.hiding import hide_document as hide
 from annotate.actions.hiding import show_again
 from annotate.queries.hidden import hiding_of, list_of_hidden, who_keeps
-from annotate.views.documents import lead_to
 from annotate.web.going_back import posted_number, posted_text
-from annotate.web.partials import draw
+from annotate.web.partials import draw, lead_to
 from annotate.web.person import person_of
 from corpus.access import get_document, get_hidden_document, may_curate
 from corpus.models import Document

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from annotate.access import get_link, get_link_to_change, get_tag_to_review
+from annotate.access import get_link, get_link_to_change, get_tag_to_review, may_remark
 from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
 from annotate.forms.links import YES, LinkFilterForm, LinkForm, form_of, redrawn
@@ -22,7 +22,6 @@ from annotate.queries.contradiction_answers import answers_to
 from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
-from annotate.remark_access import may_remark
 from annotate.web.going_back import (
     SeeOther,
     go_back,

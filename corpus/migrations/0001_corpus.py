@@ -165,6 +165,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 (
@@ -354,6 +355,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 (
@@ -519,6 +521,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 ("title", models.CharField(max_length=500, verbose_name="title")),
@@ -825,6 +828,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 ("title", models.CharField(max_length=500, verbose_name="title")),
@@ -1171,6 +1175,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 ("ordinal", models.PositiveIntegerField(verbose_name="number")),
                 (
@@ -1461,6 +1466,7 @@ class Migration(migrations.Migration):
                         verbose_name="made at",
                     ),
                 ),
+                ("coded", models.JSONField(editable=False, null=True)),
                 ("revision", corpus.revisions.RevisionField(default=1, editable=False)),
                 ("ordinal", models.PositiveIntegerField(verbose_name="number")),
                 (
@@ -1834,17 +1840,18 @@ class Migration(migrations.Migration):
                     "agent",
                     "insert_insert",
                     func="""
-                INSERT INTO "corpus_agentevent" ("acts_for_id", "aliases", "country", "created_at", "created_by_id",
-                        "disambiguation", "home_id", "id", "independence_parent_id", "kind", "merged_into_id",
-                        "name", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "uid")
-                    VALUES (NEW."acts_for_id", NEW."aliases", NEW."country", NEW."created_at", NEW."created_by_id",
-                        NEW."disambiguation", NEW."home_id", NEW."id", NEW."independence_parent_id", NEW."kind",
-                        NEW."merged_into_id", NEW."name", NEW."note",
+                INSERT INTO "corpus_agentevent" ("acts_for_id", "aliases", "coded", "country", "created_at",
+                        "created_by_id", "disambiguation", "home_id", "id", "independence_parent_id", "kind",
+                        "merged_into_id", "name", "note", "pgh_context", "pgh_created_at", "pgh_label",
+                        "pgh_obj_id", "status", "uid")
+                    VALUES (NEW."acts_for_id", NEW."aliases", NEW."coded", NEW."country", NEW."created_at",
+                        NEW."created_by_id", NEW."disambiguation", NEW."home_id", NEW."id",
+                        NEW."independence_parent_id", NEW."kind", NEW."merged_into_id", NEW."name", NEW."note",
                         COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
                         NOW(), 'insert', NEW."id", NEW."status", NEW."uid");
                 RETURN NULL;
             """,
-                    hash="90f18321fc1ba4b458f99e54be019cf4d2a6245b",
+                    hash="66fbd35a75c5a325b22788946a558aa9d04e189e",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_57358",
                     table="corpus_agent",
@@ -1855,17 +1862,18 @@ class Migration(migrations.Migration):
                     "update_update",
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
                     func="""
-                INSERT INTO "corpus_agentevent" ("acts_for_id", "aliases", "country", "created_at", "created_by_id",
-                        "disambiguation", "home_id", "id", "independence_parent_id", "kind", "merged_into_id",
-                        "name", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "uid")
-                    VALUES (NEW."acts_for_id", NEW."aliases", NEW."country", NEW."created_at", NEW."created_by_id",
-                        NEW."disambiguation", NEW."home_id", NEW."id", NEW."independence_parent_id", NEW."kind",
-                        NEW."merged_into_id", NEW."name", NEW."note",
+                INSERT INTO "corpus_agentevent" ("acts_for_id", "aliases", "coded", "country", "created_at",
+                        "created_by_id", "disambiguation", "home_id", "id", "independence_parent_id", "kind",
+                        "merged_into_id", "name", "note", "pgh_context", "pgh_created_at", "pgh_label",
+                        "pgh_obj_id", "status", "uid")
+                    VALUES (NEW."acts_for_id", NEW."aliases", NEW."coded", NEW."country", NEW."created_at",
+                        NEW."created_by_id", NEW."disambiguation", NEW."home_id", NEW."id",
+                        NEW."independence_parent_id", NEW."kind", NEW."merged_into_id", NEW."name", NEW."note",
                         COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
                         NOW(), 'update', NEW."id", NEW."status", NEW."uid");
                 RETURN NULL;
             """,
-                    hash="27bb3af289e53f314649a951987d94291627067b",
+                    hash="2986560f9d038154e5bcdcbcfe6ffa69e5b93877",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_c7337",
                     table="corpus_agent",
@@ -1875,17 +1883,18 @@ class Migration(migrations.Migration):
                     "agent",
                     "delete_delete",
                     func="""
-                INSERT INTO "corpus_agentevent" ("acts_for_id", "aliases", "country", "created_at", "created_by_id",
-                        "disambiguation", "home_id", "id", "independence_parent_id", "kind", "merged_into_id",
-                        "name", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "uid")
-                    VALUES (OLD."acts_for_id", OLD."aliases", OLD."country", OLD."created_at", OLD."created_by_id",
-                        OLD."disambiguation", OLD."home_id", OLD."id", OLD."independence_parent_id", OLD."kind",
-                        OLD."merged_into_id", OLD."name", OLD."note",
+                INSERT INTO "corpus_agentevent" ("acts_for_id", "aliases", "coded", "country", "created_at",
+                        "created_by_id", "disambiguation", "home_id", "id", "independence_parent_id", "kind",
+                        "merged_into_id", "name", "note", "pgh_context", "pgh_created_at", "pgh_label",
+                        "pgh_obj_id", "status", "uid")
+                    VALUES (OLD."acts_for_id", OLD."aliases", OLD."coded", OLD."country", OLD."created_at",
+                        OLD."created_by_id", OLD."disambiguation", OLD."home_id", OLD."id",
+                        OLD."independence_parent_id", OLD."kind", OLD."merged_into_id", OLD."name", OLD."note",
                         COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
                         NOW(), 'delete', OLD."id", OLD."status", OLD."uid");
                 RETURN NULL;
             """,
-                    hash="39ebaa1e91f4ce0b74471044ecc81c5622fc2941",
+                    hash="653da0f715cbfd191d05d149ab60c302e273d6fe",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_396e2",
                     table="corpus_agent",
@@ -2127,23 +2136,24 @@ class Migration(migrations.Migration):
                     "document",
                     "insert_insert",
                     func="""
-                INSERT INTO "corpus_documentevent" ("archive_url", "author_id", "capture_quality", "collection_id",
-                        "created_at", "created_by_id", "holding", "id", "kind", "language", "licence",
-                        "licence_status", "original_file", "original_sha256", "pgh_context", "pgh_created_at",
-                        "pgh_label", "pgh_obj_id", "place", "provenance_reviewed", "published_on", "publisher_id",
-                        "retrieved_at", "revision", "speaker_capacity", "speaker_id", "status", "symbol", "title",
-                        "title_translated", "uid", "url", "uttered_on", "uttered_precision")
-                    VALUES (NEW."archive_url", NEW."author_id", NEW."capture_quality", NEW."collection_id",
-                        NEW."created_at", NEW."created_by_id", NEW."holding", NEW."id", NEW."kind", NEW."language",
-                        NEW."licence", NEW."licence_status", NEW."original_file", NEW."original_sha256",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'insert', NEW."id", NEW."place", NEW."provenance_reviewed", NEW."published_on",
-                        NEW."publisher_id", NEW."retrieved_at", NEW."revision", NEW."speaker_capacity",
-                        NEW."speaker_id", NEW."status", NEW."symbol", NEW."title", NEW."title_translated",
-                        NEW."uid", NEW."url", NEW."uttered_on", NEW."uttered_precision");
+                INSERT INTO "corpus_documentevent" ("archive_url", "author_id", "capture_quality", "coded",
+                        "collection_id", "created_at", "created_by_id", "holding", "id", "kind", "language",
+                        "licence", "licence_status", "original_file", "original_sha256", "pgh_context",
+                        "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provenance_reviewed", "published_on",
+                        "publisher_id", "retrieved_at", "revision", "speaker_capacity", "speaker_id", "status",
+                        "symbol", "title", "title_translated", "uid", "url", "uttered_on", "uttered_precision")
+                    VALUES (NEW."archive_url", NEW."author_id", NEW."capture_quality", NEW."coded",
+                        NEW."collection_id", NEW."created_at", NEW."created_by_id", NEW."holding", NEW."id",
+                        NEW."kind", NEW."language", NEW."licence", NEW."licence_status", NEW."original_file",
+                        NEW."original_sha256", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE),
+                                ''), NULL)::JSONB, NOW(), 'insert', NEW."id", NEW."place",
+                        NEW."provenance_reviewed", NEW."published_on", NEW."publisher_id", NEW."retrieved_at",
+                        NEW."revision", NEW."speaker_capacity", NEW."speaker_id", NEW."status", NEW."symbol",
+                        NEW."title", NEW."title_translated", NEW."uid", NEW."url", NEW."uttered_on",
+                        NEW."uttered_precision");
                 RETURN NULL;
             """,
-                    hash="81b415928cf9739258628accb50f990c292b4cce",
+                    hash="2f9290930a120fa9c631b6e71532261b871cbcc1",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_a0411",
                     table="corpus_document",
@@ -2156,6 +2166,7 @@ class Migration(migrations.Migration):
                 WHEN (OLD."archive_url" IS DISTINCT FROM (NEW."archive_url")
                         OR OLD."author_id" IS DISTINCT FROM (NEW."author_id")
                         OR OLD."capture_quality" IS DISTINCT FROM (NEW."capture_quality")
+                        OR OLD."coded" IS DISTINCT FROM (NEW."coded")
                         OR OLD."collection_id" IS DISTINCT FROM (NEW."collection_id")
                         OR OLD."created_at" IS DISTINCT FROM (NEW."created_at")
                         OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id")
@@ -2183,23 +2194,24 @@ class Migration(migrations.Migration):
                         OR OLD."uttered_precision" IS DISTINCT FROM (NEW."uttered_precision"))
             """,
                     func="""
-                INSERT INTO "corpus_documentevent" ("archive_url", "author_id", "capture_quality", "collection_id",
-                        "created_at", "created_by_id", "holding", "id", "kind", "language", "licence",
-                        "licence_status", "original_file", "original_sha256", "pgh_context", "pgh_created_at",
-                        "pgh_label", "pgh_obj_id", "place", "provenance_reviewed", "published_on", "publisher_id",
-                        "retrieved_at", "revision", "speaker_capacity", "speaker_id", "status", "symbol", "title",
-                        "title_translated", "uid", "url", "uttered_on", "uttered_precision")
-                    VALUES (NEW."archive_url", NEW."author_id", NEW."capture_quality", NEW."collection_id",
-                        NEW."created_at", NEW."created_by_id", NEW."holding", NEW."id", NEW."kind", NEW."language",
-                        NEW."licence", NEW."licence_status", NEW."original_file", NEW."original_sha256",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'update', NEW."id", NEW."place", NEW."provenance_reviewed", NEW."published_on",
-                        NEW."publisher_id", NEW."retrieved_at", NEW."revision", NEW."speaker_capacity",
-                        NEW."speaker_id", NEW."status", NEW."symbol", NEW."title", NEW."title_translated",
-                        NEW."uid", NEW."url", NEW."uttered_on", NEW."uttered_precision");
+                INSERT INTO "corpus_documentevent" ("archive_url", "author_id", "capture_quality", "coded",
+                        "collection_id", "created_at", "created_by_id", "holding", "id", "kind", "language",
+                        "licence", "licence_status", "original_file", "original_sha256", "pgh_context",
+                        "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provenance_reviewed", "published_on",
+                        "publisher_id", "retrieved_at", "revision", "speaker_capacity", "speaker_id", "status",
+                        "symbol", "title", "title_translated", "uid", "url", "uttered_on", "uttered_precision")
+                    VALUES (NEW."archive_url", NEW."author_id", NEW."capture_quality", NEW."coded",
+                        NEW."collection_id", NEW."created_at", NEW."created_by_id", NEW."holding", NEW."id",
+                        NEW."kind", NEW."language", NEW."licence", NEW."licence_status", NEW."original_file",
+                        NEW."original_sha256", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE),
+                                ''), NULL)::JSONB, NOW(), 'update', NEW."id", NEW."place",
+                        NEW."provenance_reviewed", NEW."published_on", NEW."publisher_id", NEW."retrieved_at",
+                        NEW."revision", NEW."speaker_capacity", NEW."speaker_id", NEW."status", NEW."symbol",
+                        NEW."title", NEW."title_translated", NEW."uid", NEW."url", NEW."uttered_on",
+                        NEW."uttered_precision");
                 RETURN NULL;
             """,
-                    hash="51b560d5e288261090aca66114fe68d49e5acc7f",
+                    hash="0515f4b3b64f00556c71ced4ac38a13abb5d2de9",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_30d0b",
                     table="corpus_document",
@@ -2209,23 +2221,24 @@ class Migration(migrations.Migration):
                     "document",
                     "delete_delete",
                     func="""
-                INSERT INTO "corpus_documentevent" ("archive_url", "author_id", "capture_quality", "collection_id",
-                        "created_at", "created_by_id", "holding", "id", "kind", "language", "licence",
-                        "licence_status", "original_file", "original_sha256", "pgh_context", "pgh_created_at",
-                        "pgh_label", "pgh_obj_id", "place", "provenance_reviewed", "published_on", "publisher_id",
-                        "retrieved_at", "revision", "speaker_capacity", "speaker_id", "status", "symbol", "title",
-                        "title_translated", "uid", "url", "uttered_on", "uttered_precision")
-                    VALUES (OLD."archive_url", OLD."author_id", OLD."capture_quality", OLD."collection_id",
-                        OLD."created_at", OLD."created_by_id", OLD."holding", OLD."id", OLD."kind", OLD."language",
-                        OLD."licence", OLD."licence_status", OLD."original_file", OLD."original_sha256",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'delete', OLD."id", OLD."place", OLD."provenance_reviewed", OLD."published_on",
-                        OLD."publisher_id", OLD."retrieved_at", OLD."revision", OLD."speaker_capacity",
-                        OLD."speaker_id", OLD."status", OLD."symbol", OLD."title", OLD."title_translated",
-                        OLD."uid", OLD."url", OLD."uttered_on", OLD."uttered_precision");
+                INSERT INTO "corpus_documentevent" ("archive_url", "author_id", "capture_quality", "coded",
+                        "collection_id", "created_at", "created_by_id", "holding", "id", "kind", "language",
+                        "licence", "licence_status", "original_file", "original_sha256", "pgh_context",
+                        "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provenance_reviewed", "published_on",
+                        "publisher_id", "retrieved_at", "revision", "speaker_capacity", "speaker_id", "status",
+                        "symbol", "title", "title_translated", "uid", "url", "uttered_on", "uttered_precision")
+                    VALUES (OLD."archive_url", OLD."author_id", OLD."capture_quality", OLD."coded",
+                        OLD."collection_id", OLD."created_at", OLD."created_by_id", OLD."holding", OLD."id",
+                        OLD."kind", OLD."language", OLD."licence", OLD."licence_status", OLD."original_file",
+                        OLD."original_sha256", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE),
+                                ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place",
+                        OLD."provenance_reviewed", OLD."published_on", OLD."publisher_id", OLD."retrieved_at",
+                        OLD."revision", OLD."speaker_capacity", OLD."speaker_id", OLD."status", OLD."symbol",
+                        OLD."title", OLD."title_translated", OLD."uid", OLD."url", OLD."uttered_on",
+                        OLD."uttered_precision");
                 RETURN NULL;
             """,
-                    hash="7133995a6b999a0d4d94e4b4a11eda2d6dc507d2",
+                    hash="8989892153b0cd03fc3eaf5af493b62e3f3f779f",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_f089e",
                     table="corpus_document",
@@ -2961,20 +2974,20 @@ class Migration(migrations.Migration):
                     "passage",
                     "insert_insert",
                     func="""
-                INSERT INTO "corpus_passageevent" ("altered", "created_at", "created_by_id", "end", "flag", "id",
-                        "kind", "language", "lead_in_id", "marker", "ordinal", "page", "pgh_context",
+                INSERT INTO "corpus_passageevent" ("altered", "coded", "created_at", "created_by_id", "end", "flag",
+                        "id", "kind", "language", "lead_in_id", "marker", "ordinal", "page", "pgh_context",
                         "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "quote_source_id", "revision",
                         "speaker_capacity", "speaker_id", "start", "text", "text_version_id", "uttered_on",
                         "voice_id")
-                    VALUES (NEW."altered", NEW."created_at", NEW."created_by_id", NEW."end", NEW."flag", NEW."id",
-                        NEW."kind", NEW."language", NEW."lead_in_id", NEW."marker", NEW."ordinal", NEW."page",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'insert', NEW."id", NEW."place", NEW."quote_source_id", NEW."revision",
-                        NEW."speaker_capacity", NEW."speaker_id", NEW."start", NEW."text", NEW."text_version_id",
-                        NEW."uttered_on", NEW."voice_id");
+                    VALUES (NEW."altered", NEW."coded", NEW."created_at", NEW."created_by_id", NEW."end",
+                        NEW."flag", NEW."id", NEW."kind", NEW."language", NEW."lead_in_id", NEW."marker",
+                        NEW."ordinal", NEW."page", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'insert', NEW."id", NEW."place",
+                        NEW."quote_source_id", NEW."revision", NEW."speaker_capacity", NEW."speaker_id",
+                        NEW."start", NEW."text", NEW."text_version_id", NEW."uttered_on", NEW."voice_id");
                 RETURN NULL;
             """,
-                    hash="43a0454972f7692e93b5deafa15e0e941c7114b3",
+                    hash="f184c3d8c9844102ec64555eafd363f9de816f7a",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_9996d",
                     table="corpus_passage",
@@ -2985,20 +2998,20 @@ class Migration(migrations.Migration):
                     "update_update",
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
                     func="""
-                INSERT INTO "corpus_passageevent" ("altered", "created_at", "created_by_id", "end", "flag", "id",
-                        "kind", "language", "lead_in_id", "marker", "ordinal", "page", "pgh_context",
+                INSERT INTO "corpus_passageevent" ("altered", "coded", "created_at", "created_by_id", "end", "flag",
+                        "id", "kind", "language", "lead_in_id", "marker", "ordinal", "page", "pgh_context",
                         "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "quote_source_id", "revision",
                         "speaker_capacity", "speaker_id", "start", "text", "text_version_id", "uttered_on",
                         "voice_id")
-                    VALUES (NEW."altered", NEW."created_at", NEW."created_by_id", NEW."end", NEW."flag", NEW."id",
-                        NEW."kind", NEW."language", NEW."lead_in_id", NEW."marker", NEW."ordinal", NEW."page",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'update', NEW."id", NEW."place", NEW."quote_source_id", NEW."revision",
-                        NEW."speaker_capacity", NEW."speaker_id", NEW."start", NEW."text", NEW."text_version_id",
-                        NEW."uttered_on", NEW."voice_id");
+                    VALUES (NEW."altered", NEW."coded", NEW."created_at", NEW."created_by_id", NEW."end",
+                        NEW."flag", NEW."id", NEW."kind", NEW."language", NEW."lead_in_id", NEW."marker",
+                        NEW."ordinal", NEW."page", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'update', NEW."id", NEW."place",
+                        NEW."quote_source_id", NEW."revision", NEW."speaker_capacity", NEW."speaker_id",
+                        NEW."start", NEW."text", NEW."text_version_id", NEW."uttered_on", NEW."voice_id");
                 RETURN NULL;
             """,
-                    hash="b26328bff454598f54f89cb98fd6d2658327d1fa",
+                    hash="35a00fee33d873c23993033a928442a1e14bd048",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_cb390",
                     table="corpus_passage",
@@ -3008,20 +3021,20 @@ class Migration(migrations.Migration):
                     "passage",
                     "delete_delete",
                     func="""
-                INSERT INTO "corpus_passageevent" ("altered", "created_at", "created_by_id", "end", "flag", "id",
-                        "kind", "language", "lead_in_id", "marker", "ordinal", "page", "pgh_context",
+                INSERT INTO "corpus_passageevent" ("altered", "coded", "created_at", "created_by_id", "end", "flag",
+                        "id", "kind", "language", "lead_in_id", "marker", "ordinal", "page", "pgh_context",
                         "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "quote_source_id", "revision",
                         "speaker_capacity", "speaker_id", "start", "text", "text_version_id", "uttered_on",
                         "voice_id")
-                    VALUES (OLD."altered", OLD."created_at", OLD."created_by_id", OLD."end", OLD."flag", OLD."id",
-                        OLD."kind", OLD."language", OLD."lead_in_id", OLD."marker", OLD."ordinal", OLD."page",
-                        COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB,
-                        NOW(), 'delete', OLD."id", OLD."place", OLD."quote_source_id", OLD."revision",
-                        OLD."speaker_capacity", OLD."speaker_id", OLD."start", OLD."text", OLD."text_version_id",
-                        OLD."uttered_on", OLD."voice_id");
+                    VALUES (OLD."altered", OLD."coded", OLD."created_at", OLD."created_by_id", OLD."end",
+                        OLD."flag", OLD."id", OLD."kind", OLD."language", OLD."lead_in_id", OLD."marker",
+                        OLD."ordinal", OLD."page", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata',
+                                    TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place",
+                        OLD."quote_source_id", OLD."revision", OLD."speaker_capacity", OLD."speaker_id",
+                        OLD."start", OLD."text", OLD."text_version_id", OLD."uttered_on", OLD."voice_id");
                 RETURN NULL;
             """,
-                    hash="17aa58d8f1af63c566e69a2ea7588bbfc8ac7a92",
+                    hash="b0f1fd2ef51db75cbdc3588627a389f8c342ddc6",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_62d23",
                     table="corpus_passage",

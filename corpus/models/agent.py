@@ -13,7 +13,7 @@ from corpus.history import keep_history
 from corpus.rules import known, shared_one_way
 
 from .collection import Collection, known_to
-from .recorded import Identified, Recorded
+from .recorded import Coded, Identified, Recorded
 
 if TYPE_CHECKING:
     from .person import Person
@@ -55,7 +55,7 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
 
 @keep_history()
-class Agent(Identified, Recorded):
+class Agent(Identified, Coded, Recorded):
     """A person, a state, an organization: anybody who speaks or is spoken for."""
 
     name = models.CharField(_("name"), max_length=200)

@@ -17,7 +17,7 @@ from corpus.rules import DeferredRule, Rule, each_known, known, never, refuse
 from .agent import Agent
 from .collection import Collection, read_by
 from .cut import CUT_DECLARE, CUT_IS_WHOLE, CUT_SENTENCES
-from .recorded import Identified, Recorded
+from .recorded import Coded, Identified, Recorded
 
 if TYPE_CHECKING:
     from .person import Person
@@ -102,7 +102,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
 
 @keep_history(exclude=["sort_on"])
-class Document(Identified, Revised, Recorded):
+class Document(Identified, Revised, Coded, Recorded):
     """A work as published, with what is known about it."""
 
     collection = models.ForeignKey(

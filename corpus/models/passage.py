@@ -14,7 +14,7 @@ from corpus.rules import DeferredRule, Rule, known, refuse
 
 from .agent import Agent
 from .document import FOREIGN_AGENT_SENTENCE, QUOTES_NOBODY_SQL, Document, TextVersion
-from .recorded import Recorded
+from .recorded import Coded, Recorded
 
 
 class PassageKind(models.TextChoices):
@@ -80,7 +80,7 @@ def _tells_the_text(
 
 
 @keep_history()
-class Passage(Revised, Recorded):
+class Passage(Revised, Coded, Recorded):
     """A slice of one text version; `start` and `end` are code points, half open."""
 
     text_version = models.ForeignKey(TextVersion, models.PROTECT, related_name="passages")

@@ -34,13 +34,13 @@ def test_two_claims_are_merged_and_taken_apart(open_page, seeds, twin, curator, 
     other = open_page(reader)
     other.goto(f"/claims/{twin.public_id}/")
     assert other.url.endswith("/claims/C07/")
-    assert Tag.objects.get(claim_when_tagged=twin.public_id).claim == seeds.claim("C07")
+    assert Tag.objects.get(claim_when_tagged=twin).claim == seeds.claim("C07")
 
     page.get_by_role("button", name=f"Take apart {twin.public_id}").click()
     page.wait_for_url(f"**/claims/{twin.public_id}/")
     other.goto(f"/claims/{twin.public_id}/")
     assert other.url.endswith(f"/claims/{twin.public_id}/")
-    assert Tag.objects.get(claim_when_tagged=twin.public_id).claim == twin
+    assert Tag.objects.get(claim_when_tagged=twin).claim == twin
 
 
 def test_by_keyboard_and_without_javascript(open_page, seeds, twin, curator):

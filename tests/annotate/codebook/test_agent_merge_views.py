@@ -3,9 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from annotate.actions.agents import resolve_agent
 from annotate.codebook.agent_merges import merge_agents
 from annotate.counting.independence import Statement, Ties, count
-from annotate.forms.agents import resolve_agent
 from annotate.models import AgentPair, Tag
 from tests import make
 from tests.annotate.codebook.test_claim_merges import again

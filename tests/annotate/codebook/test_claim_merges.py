@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from annotate.actions.claims import edit_claim
 from annotate.actions.pairs import forget_pair, tell_claims_apart
 from annotate.actions.tags import confirm_tag, edit_tag, withdraw_tag
-from annotate.codebook.claim_merges import HANDLED, merge_claims, undo_merge
+from annotate.codebook.claim_merges import merge_claims, undo_merge
 from annotate.models import Claim, ClaimPair, Link, Tag
 from corpus.revisions import StaleRevision
 from tests import make
@@ -50,8 +50,21 @@ def foreign_keys_to(model):
     }
 
 
-def test_every_foreign_key_to_a_claim_is_handled_by_the_merge():
-    assert foreign_keys_to(Claim) == {*HANDLED}
+# Computed again with every merge; records of their own; and what is read through the merge.
+COMPUTED = {"annotate.Tag.claim", "annotate.Claim.broader", "annotate.Claim.merged_into"}
+RECORDS = {
+    "annotate.Tag.claim_when_tagged",
+    "annotate.ClaimMerge.source",
+    "annotate.ClaimMerge.target",
+}
+FOLLOWED = {
+    *("annotate.Remark.claim", "annotate.ClaimPair.first", "annotate.ClaimPair.second"),
+    *("annotate.BriefItem.claim", "annotate.ClaimSplit.source", "annotate.SplitPart.claim"),
+}
+
+
+def test_of_every_foreign_key_to_a_claim_it_is_known_what_a_merge_makes_of_it():
+    assert foreign_keys_to(Claim) == COMPUTED | RECORDS | FOLLOWED
 
 
 def test_tags_move_and_keep_what_they_were_tagged_with(pair, curator):
@@ -62,7 +75,7 @@ def test_tags_move_and_keep_what_they_were_tagged_with(pair, curator):
     tags = Tag.objects.filter(claim=target)
     assert tags.count() == 2
     assert {tag.status for tag in tags} == {"submitted"}
-    assert {tag.claim_when_tagged for tag in tags} == {source.public_id, target.public_id}
+    assert {tag.claim_when_tagged for tag in tags} == {source, target}
     assert (again(source).status, again(source).merged_into) == ("merged", target)
 
 
@@ -72,7 +85,7 @@ def test_a_moved_tag_is_read_under_the_wording_of_its_new_claim(pair, curator):
 
     merge(source, target, curator)
 
-    moved = Tag.objects.get(claim_when_tagged=source.public_id)
+    moved = Tag.objects.get(claim_when_tagged=source)
     assert (moved.claim_wording, moved.status) == (2, "submitted")
 
 
@@ -147,7 +160,7 @@ def test_the_first_of_a_chain_is_taken_out_of_it(pair, curator, reviewer):
 
     undo_merge(later, by=curator)
     assert again(tag).claim == first
-    assert Tag.objects.get(claim_when_tagged=second.public_id).claim == second
+    assert Tag.objects.get(claim_when_tagged=second).claim == second
 
 
 def test_narrower_claims_hang_on_the_target(pair, curator):
@@ -227,7 +240,7 @@ def test_links_that_corroborate_only_as_one_claim_turn_stale_when_it_is_undone(p
     source, target = pair
     made = merge(source, target, curator)
     author = make.agent()
-    one = Tag.objects.get(claim_when_tagged=source.public_id)
+    one = Tag.objects.get(claim_when_tagged=source)
     other = make.tag(make.document(author=author), claim=again(target))
     link = make.link(one, other, "corroborates")
 
@@ -366,5 +379,34 @@ def test_that_two_are_not_the_same_is_remembered_once(pair, curator):
 def test_the_history_of_a_tag_tells_of_the_merge(pair, curator):
     merge(pair[0], pair[1], curator)
 
-    told = last_act(Tag.objects.get(claim_when_tagged=pair[0].public_id))
+    told = last_act(Tag.objects.get(claim_when_tagged=pair[0]))
     assert told == {"by": curator.pk, "action": "merge_claims", "reason": WHY}
+
+
+def test_a_tag_given_another_claim_is_coded_to_that(pair, curator, reviewer):
+    tag, third = Tag.objects.get(claim=pair[0]), make.claim()
+
+    edit_tag(tag, revision=tag.revision, by=reviewer, claim=third)
+
+    assert again(tag).claim == again(tag).claim_when_tagged == third
+
+
+def test_a_tag_saved_again_under_the_target_is_still_coded_to_the_source(pair, curator, reviewer):
+    tag = Tag.objects.get(claim=pair[0])
+    made = merge(pair[0], pair[1], curator)
+    tag = again(tag)
+    edit_tag(tag, revision=tag.revision, by=reviewer, claim=pair[1], note="So it says.")
+
+    undo_merge(made, by=curator)
+
+    assert (again(tag).claim, again(tag).status) == (pair[0], "submitted")
+
+
+def test_a_name_that_a_person_took_away_since_does_not_come_back(pair, curator):
+    source, target = pair
+    merge(source, target, curator)
+    edit_claim(again(target), {"alt_labels": []}, by=curator, meaning_changed=False)
+
+    merge(make.claim("arrests lawyers"), target, curator)
+
+    assert [name["text"] for name in again(target).alt_labels] == ["arrests lawyers"]

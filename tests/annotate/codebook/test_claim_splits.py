@@ -62,7 +62,7 @@ def test_closing_moves_tags_to_their_parts(split, tag, whole, parts, curator, re
     assert [again(one).claim for one in (tag, other)] == [*parts]
     assert {again(one).status for one in (tag, other)} == {"submitted"}
     assert (left, again(whole).status) == (0, "split")
-    assert again(tag).claim_when_tagged == whole.public_id
+    assert again(tag).claim_when_tagged == parts[0]
 
 
 def test_the_last_word_counts(split, tag, parts, curator, reviewer):

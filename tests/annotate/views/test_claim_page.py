@@ -10,7 +10,6 @@ from django.urls import reverse
 from annotate.models import ClaimStatus, Tag
 from annotate.queries.claim_evidence import QUOTES, SOURCES
 from annotate.queries.claim_page import claim_page
-from annotate.queries.sources import sources_of
 from corpus.actions import set_membership
 from corpus.history import history
 from tests import make
@@ -28,8 +27,7 @@ def part_of(answer, name):
 
 
 def shown(claim, reader, **cursors):
-    sources = sources_of(claim, reader=reader)
-    return claim_page(claim, sources, reader=reader, cursors=cursors)
+    return claim_page(claim, reader, asked=cursors).tagged
 
 
 def names(side):
