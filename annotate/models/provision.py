@@ -118,7 +118,7 @@ class TagProvision(Recorded):
                 """,
                 sentences={
                     "tag_provision_is_said_by_who_may_change_the_tag": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     )
                 },
             ),

@@ -311,7 +311,7 @@ def test_a_curator_gives_a_reason(link, curator):
 
     refused = client.post(address(link, "edit/"), edited(link, strength="weak"))
     assert refused.status_code == 422
-    assert "a curator may, with a reason" in refused.content.decode()
+    assert "a curator can too, with a reason" in refused.content.decode()
 
     client.post(address(link, "edit/"), edited(link, strength="weak", reason="A slip."))
     assert Link.objects.get().strength == "weak"
