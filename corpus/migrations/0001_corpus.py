@@ -21,6 +21,15 @@ from django.db import migrations, models
 import corpus.revisions
 from corpus.migrating import AtOnce, add_trigger
 
+# Which kinds of passage can be tagged, for every trigger that asks.
+IS_TAGGABLE = """
+CREATE FUNCTION corpus_is_taggable(kind text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN kind IN (
+    'title', 'heading', 'paragraph', 'list_item', 'block_quote', 'note', 'caption', 'table_row'
+)
+"""
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -32,6 +41,7 @@ class Migration(migrations.Migration):
     operations = [
         BtreeGistExtension(),
         TrigramExtension(),
+        migrations.RunSQL(IS_TAGGABLE, "DROP FUNCTION corpus_is_taggable"),
         migrations.CreateModel(
             name="Person",
             fields=[
