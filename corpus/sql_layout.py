@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 WIDTH = 100
 _INDENT = 4
-# Quoted text is one word, whatever stands in it.
+# Quoted text is one word, whatever is in it.
 _WORD = re.compile(r"""(?:'(?:[^']|'')*'|"[^"]*"|[^ \t\n'"])+""")
 _ENDS_A_LINE = re.compile(r";$|^(?:THEN|ELSE|LOOP|BEGIN|DECLARE)$")
 _DISTINCT_FROM = "DISTINCT\N{NO-BREAK SPACE}FROM"  # one word, and no clause

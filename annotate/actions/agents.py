@@ -18,7 +18,7 @@ def resolve_agent(
     collection: Collection,
     confirmed: bool = False,
 ) -> Agent:
-    """Return the agent whose id is `value`, or the one of `new_name`, proposed if need be.
+    """Return the agent whose id is `value`, or the one of `new_name`, proposed if it is new.
 
     A name that an agent has already means that agent. Raise ValidationError where the id is
     none that `by` may use in the collection, and, with the code `near_same`, where agents have
@@ -41,7 +41,7 @@ def resolve_agent(
 
 
 def _became(name: str, by: Person, collection: Collection) -> Agent | None:
-    """Return the agent that whoever had the name before has become, if there is just one."""
+    """Return the agent into which the one of this name was merged, if there is exactly one."""
     had_it = Agent.objects.visible_to(by).filter(name__iexact=name, status=AgentStatus.MERGED)
     agents = usable_agents(by, collection.pk).filter(pk__in=had_it.values("merged_into"))
     found = list(agents.order_by("pk")[:2])

@@ -22,7 +22,7 @@ def tell_agents_apart(one: Agent, other: Agent, *, by: Person, reason: str = "")
 
 
 def forget_pair(pair: ClaimPair | AgentPair, *, by: Person) -> None:
-    """Forget that two were found not to be the same; the history keeps that they were."""
+    """Forget that two were found not to be the same; the history shows that they were."""
     with refusals(), history(by=by, action="forget_pair"):
         pair.delete()
 

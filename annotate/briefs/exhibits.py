@@ -116,7 +116,7 @@ def _context(tag: Tag) -> dict[str, str]:
 
 
 def _document(document: Document) -> dict[str, str]:
-    """Return where the words were published, and how they were kept."""
+    """Return where the words were published, and where they are archived."""
     retrieved = document.retrieved_at
     return {
         "document": str(document.uid),
@@ -135,7 +135,7 @@ def _document(document: Document) -> dict[str, str]:
 
 
 def _text(tag: Tag) -> dict[str, Any]:
-    """Return where the words stand: the text version, its sum and the permanent address."""
+    """Return where the words are: the text version, its sum and the permanent address."""
     version = tag.passage.text_version
     place = reverse("show_version", args=[version.document_id, version.number])
     return {

@@ -83,4 +83,4 @@ def _lock(act: Act) -> None:
 def _refuse_merged(*agents: Agent) -> None:
     keys = [agent.pk for agent in agents]
     if Agent.objects.filter(pk__in=keys, status=AgentStatus.MERGED).exists():
-        raise ValidationError(_("One of the two became another one already."), "agent_is_merged")
+        raise ValidationError(_("One of the two has already been merged."), "agent_is_merged")

@@ -1,4 +1,4 @@
-"""Count independent sources: who stands apart, who does not, and why. Plain Python.
+"""Count independent sources: who is independent, who is not, and why. Plain Python.
 
 For one claim and the tags that count on it, this asks who *affirms* it (the holders: the
 voice that asserts; voice and holder of an endorsement; the holder whom others reject or report),
@@ -59,7 +59,7 @@ AGAINST = frozenset(STANCES["against"])
 
 
 class Statement(NamedTuple):
-    """A tag that counts: what it says, who passes it on, and where it stands.
+    """A tag that counts: what it says, who passes it on, and where it is.
 
     `origins` are the documents its words are taken from, as the nearest scope says: the tag's
     own, else its passage's, else its document's.

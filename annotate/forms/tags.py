@@ -130,7 +130,7 @@ class TagForm(forms.Form):
             return
         start = self.place.start
         if shows_nothing(self.place.text[values["start"] - start : values["end"] - start]):
-            self.add_error(None, _("Nothing can be seen in these words. Select some others."))
+            self.add_error(None, _("These words contain nothing visible. Select others."))
 
     def _find_claim(self, values: dict[str, Any]) -> Claim | NewClaim | None:
         public_id = values.get("claim")
@@ -138,7 +138,7 @@ class TagForm(forms.Form):
             return self._find_new_claim(values)
         claim = Claim.objects.visible_to(self.reader).filter(public_id=public_id).first()
         if claim is None:
-            self.add_error("claim", _("There is no claim of this id. Choose one from the list."))
+            self.add_error("claim", _("There is no claim with this id. Choose one from the list."))
         return claim
 
     def _find_new_claim(self, values: dict[str, Any]) -> NewClaim | None:
@@ -157,7 +157,7 @@ class TagForm(forms.Form):
     def _warn_of_near_same(self, new: NewClaim) -> None:
         if near := new.near(self.document.collection_id, reader=self.reader):
             names = "; ".join(f"{claim.public_id} {claim.label}" for claim in near)
-            message = _("There are claims that may be the same: %(claims)s. Look at them first.")
+            message = _("These claims may be the same: %(claims)s. Look at them first.")
             params = {"claims": names, "confirm": f"claim:{new.label}"}
             self.add_error(None, ValidationError(message, code="near_same", params=params))
 
@@ -203,7 +203,7 @@ class TagForm(forms.Form):
         self.proposal = propose(said, changed)
         if self.proposal is not None:
             self.fill_in(self.proposal.data())
-            message = _("Look at whose position it is.")
+            message = _("Check whose position it is.")
             self.add_error(None, ValidationError(message, code="guard"))
 
     @property

@@ -69,7 +69,7 @@ def _same_claim(family: str, source: int, target: int, is_one_side: bool) -> Edg
     elif is_one_side:
         relation, words = "same_side", _("takes the same side as")
     else:
-        relation, words = "same_holder", _("speaks of the same position as")
+        relation, words = "same_holder", _("is about the same position as")
     return Edge(
         id=f"same-claim:{family}:{source}:{target}",
         type="same_claim",

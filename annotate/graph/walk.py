@@ -51,7 +51,7 @@ class Start:
         return f"{self.kind}:{self.key}"
 
     def tags(self) -> Q:
-        """Return the condition of the tags that stand at the start itself."""
+        """Return the condition of the tags at the start itself."""
         if isinstance(self.thing, Agent):
             return Q(asserted_by=self.thing) | Q(held_by=self.thing)
         by_kind = {"claim": "claim", "document": _DOCUMENT, "tag": "pk"}
@@ -76,7 +76,7 @@ class Scope:
     status: str = ""
 
     def tags(self) -> QuerySet[Tag]:
-        """Return the tags that stand, that the reader may see and that the filters let through."""
+        """Return the live tags that the reader may see and that the filters let through."""
         tags = Tag.objects.live().visible_to(self.reader)
         if self.stances:
             tags = tags.filter(stance__in=self.stances)

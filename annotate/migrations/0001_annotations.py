@@ -1715,14 +1715,14 @@ class Migration(migrations.Migration):
                             ("one-source", "Which claims rest on one source only?"),
                             ("only-copied", "Which claims are known only at second hand?"),
                             ("contested", "Which claims are contested?"),
-                            ("no-denial", "Which claims does nobody say are not so?"),
+                            ("no-denial", "Which claims does nobody deny?"),
                             ("no-reply", "Where has the State concerned not replied?"),
                             (
                                 "nothing-since",
-                                "Of which claims has nothing been said since a year?",
+                                "Which claims have had no new evidence for a year?",
                             ),
                             ("second-looks", "What needs a second look?"),
-                            ("broken-links", "Which links lack a quote that stands?"),
+                            ("broken-links", "Which links have a quote that no longer counts?"),
                             ("circles", "What is copied in a circle?"),
                         ],
                         max_length=20,
@@ -1840,7 +1840,7 @@ class Migration(migrations.Migration):
                         ],
                         default="own",
                         max_length=8,
-                        verbose_name="stands in",
+                        verbose_name="where the words are",
                     ),
                 ),
                 (
@@ -2672,7 +2672,7 @@ class Migration(migrations.Migration):
                         ],
                         default="own",
                         max_length=8,
-                        verbose_name="stands in",
+                        verbose_name="where the words are",
                     ),
                 ),
                 (
@@ -3328,7 +3328,7 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(
                         condition=models.Q(("first__lt", models.F("second"))),
                         name="agent_is_joined_with_another",
-                        violation_error_message="Choose another one that it is not independent of.",
+                        violation_error_message="Choose a different agent.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -3345,7 +3345,7 @@ class Migration(migrations.Migration):
                         fields=("first", "second", "home"),
                         name="agents_are_joined_once",
                         nulls_distinct=False,
-                        violation_error_message="These two are counted as one source already.",
+                        violation_error_message="These two already count as one source.",
                     ),
                 ),
                 add_trigger(
@@ -3534,7 +3534,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("undone_at__isnull", True)),
                         fields=("source",),
                         name="agent_is_merged_once",
-                        violation_error_message="This has become another one already.",
+                        violation_error_message="This has already been merged.",
                     ),
                 ),
                 add_trigger(
@@ -4314,7 +4314,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("undone_at__isnull", True)),
                         fields=("source",),
                         name="claim_is_merged_once",
-                        violation_error_message="This has become another one already.",
+                        violation_error_message="This has already been merged.",
                     ),
                 ),
                 add_trigger(
@@ -4621,7 +4621,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("brief", "number"),
                         name="editions_are_numbered",
-                        violation_error_message="Somebody froze an edition of this number at the same moment. Try again.",
+                        violation_error_message="Somebody froze an edition with this number at the same moment. Try again.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4783,7 +4783,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("code",),
                         name="provision_code_is_unique",
-                        violation_error_message="There is a provision of this code already.",
+                        violation_error_message="A provision with this code already exists.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4838,7 +4838,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("created_by", "name"),
                         name="saved_question_is_named_once",
-                        violation_error_message="You have saved a question under this name already. Choose another name.",
+                        violation_error_message="You have already saved a question under this name. Choose another name.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4954,7 +4954,7 @@ class Migration(migrations.Migration):
                         fields=("created_by", "passage", "start", "end", "claim", "held_by"),
                         name="one_person_tags_words_once",
                         nulls_distinct=False,
-                        violation_error_message="You have tagged these very words with this claim already. Change that tag instead.",
+                        violation_error_message="You have already tagged these words with this claim. Change that tag instead.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4962,7 +4962,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("created_by", "request_key"),
                         name="request_makes_one_tag",
-                        violation_error_message="This tag was saved already.",
+                        violation_error_message="This tag is already saved.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -5608,7 +5608,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("kind", "agree"), ("tag__isnull", False)),
                         fields=("created_by", "tag"),
                         name="person_agrees_once",
-                        violation_error_message="You have agreed with this tag already.",
+                        violation_error_message="You have already agreed with this tag.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -5802,7 +5802,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("status__in", ("submitted", "accepted"))),
                         fields=("from_tag", "to_tag", "relation"),
                         name="link_is_made_once",
-                        violation_error_message="These two tags are linked in this way already.",
+                        violation_error_message="These two tags are already linked in this way.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6145,7 +6145,7 @@ class Migration(migrations.Migration):
                         deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                         fields=("brief", "position"),
                         name="parts_of_a_brief_stand_in_order",
-                        violation_error_message="Two parts of a brief cannot stand in one place.",
+                        violation_error_message="Two parts of a brief cannot be in the same place.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6153,7 +6153,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("brief", "claim"),
                         name="brief_holds_a_claim_once",
-                        violation_error_message="This claim is in the brief already.",
+                        violation_error_message="This claim is already in the brief.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6161,7 +6161,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("brief", "tag"),
                         name="brief_holds_a_quote_once",
-                        violation_error_message="This quote is in the brief already.",
+                        violation_error_message="This quote is already in the brief.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6306,7 +6306,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("tag", "upstream", "kind"),
                         name="tag_derivation_is_said_once",
-                        violation_error_message="This source is recorded already.",
+                        violation_error_message="This source is already recorded.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6532,7 +6532,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("tag", "provision", "role"),
                         name="tag_names_a_provision_once",
-                        violation_error_message="The tag names this provision already.",
+                        violation_error_message="The tag already names this provision.",
                     ),
                 ),
                 migrations.AddConstraint(

@@ -78,7 +78,7 @@ def _names() -> Concat:
 
 @keep_history(exclude=["names", "finding"])
 class Claim(Identified, Revised, Coded, Recorded):
-    """One proposition without an author; who takes what stance on it stands in the tags."""
+    """One proposition without an author; the tags say who takes what stance on it."""
 
     public_id = models.CharField(_("id"), max_length=12, db_default=NextClaimId(), editable=False)
     label = models.CharField(_("short name"), max_length=120)
@@ -207,7 +207,7 @@ class Claim(Identified, Revised, Coded, Recorded):
                 """,
                 sentences={
                     "claim_merges_into_one_that_stands": _(
-                        "A claim merges into one that is not merged itself. Choose the claim "
+                        "A claim cannot merge into one that is merged itself. Choose the claim "
                         "at the end of the chain."
                     )
                 },
@@ -241,7 +241,8 @@ class Claim(Identified, Revised, Coded, Recorded):
                 """,
                 sentences={
                     "claim_wording_only_rises": _(
-                        "A claim keeps its id, and the number of its wording only rises."
+                        "The id of a claim cannot change, and the number of its wording "
+                        "can only rise."
                     )
                 },
             ),

@@ -65,7 +65,7 @@ class AgentJoin(Recorded):
             models.CheckConstraint(
                 condition=Q(first__lt=F("second")),
                 name="agent_is_joined_with_another",
-                violation_error_message=_("Choose another one that it is not independent of."),
+                violation_error_message=_("Choose a different agent."),
             ),
             models.CheckConstraint(
                 condition=~Q(reason=""),
@@ -76,7 +76,7 @@ class AgentJoin(Recorded):
                 fields=["first", "second", "home"],
                 nulls_distinct=False,
                 name="agents_are_joined_once",
-                violation_error_message=_("These two are counted as one source already."),
+                violation_error_message=_("These two already count as one source."),
             ),
         ]
         triggers = [
@@ -101,11 +101,11 @@ class AgentJoin(Recorded):
                 """,
                 sentences={
                     "agents_are_joined_by_their_curator": _(
-                        "Only a curator says that two are not independent."
+                        "Only a curator can say that two agents are not independent."
                     ),
-                    "join_keeps_its_reason": _("Take it back and say it anew, with its reason."),
+                    "join_keeps_its_reason": _("Take it back and say it again, with its reason."),
                     "join_is_known_where_its_agents_are": _(
-                        "One of the two is known in one collection only: choose that collection."
+                        "One of the two is known in only one collection: choose that collection."
                     ),
                 },
             ),

@@ -1,4 +1,4 @@
-"""Articles of law, and how a tag engages them."""
+"""Provisions, and how a tag engages them."""
 
 import pgtrigger
 from django.db import models
@@ -49,7 +49,7 @@ class Provision(Recorded):
             models.UniqueConstraint(
                 fields=["code"],
                 name="provision_code_is_unique",
-                violation_error_message=_("There is a provision of this code already."),
+                violation_error_message=_("A provision with this code already exists."),
             ),
             models.CheckConstraint(
                 condition=~Q(code="") & ~Q(code__contains="/"),
@@ -81,7 +81,7 @@ class TagProvision(Recorded):
             models.UniqueConstraint(
                 fields=["tag", "provision", "role"],
                 name="tag_names_a_provision_once",
-                violation_error_message=_("The tag names this provision already."),
+                violation_error_message=_("The tag already names this provision."),
             ),
             known(
                 "tag_provision_is_known",
@@ -118,7 +118,7 @@ class TagProvision(Recorded):
                 """,
                 sentences={
                     "tag_provision_is_said_by_who_may_change_the_tag": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     )
                 },
             ),

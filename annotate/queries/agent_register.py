@@ -1,4 +1,4 @@
-"""Where an agent stands among the others: what became it, what is like it, what is not it."""
+"""How an agent relates to others: what was merged into it, what may be it, what is not it."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ LIKE = 5
 
 @dataclass(frozen=True)
 class Register:
-    """Where an agent stands among the others: what became it, what is like it, what is not it."""
+    """How an agent relates to others: what was merged into it, what may be it, what is not it."""
 
     merges: list[AgentMerge]
     near: list[Agent]
@@ -27,7 +27,7 @@ class Register:
 
 
 def register_of(agent: Agent, reader: Person) -> Register:
-    """Return where an agent stands among others; what is like it is for those who may merge."""
+    """Return how an agent relates to others; only those who may merge see what may be it."""
     merges = (
         AgentMerge.objects.standing()
         .visible_to(reader)
@@ -49,6 +49,6 @@ def register_of(agent: Agent, reader: Person) -> Register:
 
 
 def near_agents(agent: Agent, *, reader: Person, apart: dict[int, AgentPair]) -> list[Agent]:
-    """Return the agents `reader` keeps that may be the same as this one, but for those `apart`."""
+    """Return the agents `reader` manages that may be this one, except those `apart`."""
     others = kept_agents(reader).exclude(pk__in={agent.pk, *apart})
     return near_among(others.exclude(status=AgentStatus.MERGED), agent.name, LIKE)

@@ -1,4 +1,4 @@
-"""Where a claim stands among the others: what became it, what is like it, what is not it."""
+"""How a claim relates to others: what was merged into it, what may be it, what is not it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ LIKE = 5
 
 @dataclass(frozen=True)
 class Codebook:
-    """Where a claim stands among the others: what became it, what is like it, what is not it."""
+    """How a claim relates to others: what was merged into it, what may be it, what is not it."""
 
     merges: list[ClaimMerge]
     remarks: list[Remark]
@@ -29,7 +29,7 @@ class Codebook:
 
 
 def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
-    """Return where a claim stands among others; what is like it is for those who may merge."""
+    """Return how a claim relates to others; only those who may merge see what may be it."""
     here = Q(target=claim) | Q(source__merged_into=claim)
     merges = list(
         ClaimMerge.objects.standing()
@@ -52,7 +52,7 @@ def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
 
 
 def near_claims(claim: Claim, *, reader: Person, apart: Iterable[int]) -> list[Claim]:
-    """Return the claims `reader` keeps that may be the same as this one, but for those `apart`."""
+    """Return the claims `reader` manages that may be this one, except those `apart`."""
     if claim.status not in OPEN_CLAIM:
         return []
     around = {*apart, claim.pk, claim.broader_id or 0}
@@ -69,7 +69,7 @@ def kept_claims(reader: Person) -> ClaimQuerySet:
 
 
 def visible_claims(reader: Reader) -> ClaimQuerySet:
-    """Return the claims `reader` may see, but for what was merged into another."""
+    """Return the claims `reader` may see, except those merged into another."""
     return Claim.objects.visible_to(reader).exclude(status=ClaimStatus.MERGED)
 
 

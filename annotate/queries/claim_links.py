@@ -75,7 +75,7 @@ class LinkList:
 def links_at(claim: Claim, *, reader: Reader, shelf: Shelf) -> dict[str, LinkList]:
     """Return the first links of each kind at the tags of a claim, oldest first.
 
-    Only links that stand and of which `reader` may see both ends (I20).
+    Only live links of which `reader` may see both ends (I20).
     """
     by_kind: dict[str, list[LinkRow]] = {kind: [] for kind in KINDS}
     for row in _rows(claim, reader).order_by(*_ORDER):

@@ -36,7 +36,7 @@ class Tagged:
 
     @property
     def has_conflict(self) -> bool:
-        """Whether anything stands against anything."""
+        """Whether anything is in conflict."""
         found = self.conflicts.total or self.disputes.total or self.timeline.changed
         return self.is_contested or bool(found)
 

@@ -1,4 +1,4 @@
-"""The tags that stand on a claim, each with no more than sorting and sharing them out needs."""
+"""The live tags on a claim, each with no more than sorting and grouping them needs."""
 
 import datetime
 from collections.abc import Collection
@@ -22,7 +22,7 @@ IS_DATED = Q(passage__uttered_on__isnull=False) | (
 
 
 class Standing(NamedTuple):
-    """A tag that stands; `said_at` sorts, and says when it was said only if `is_dated`."""
+    """A live tag; `said_at` sorts, and says when it was said only if `is_dated`."""
 
     id: int
     stance: str
@@ -70,7 +70,7 @@ class Standing(NamedTuple):
 
 
 def standing_on(claim: Claim, *, reader: Reader) -> list[Standing]:
-    """Return the tags that stand on a claim and that `reader` may see, oldest first."""
+    """Return the live tags on a claim that `reader` may see, oldest first."""
     rows = (
         standing(reader)
         .filter(claim=claim)

@@ -188,7 +188,7 @@ def _surroundings(
 
 
 def _agents(rows: Sequence[_Row]) -> set[int]:
-    """Return whoever may speak, hold or pass on the words of some tags."""
+    """Return all agents that may speak, hold or pass on the words of some tags."""
     who = {one for row in rows for one in (row.voice, row.holder, row.passage_voice, row.author)}
     return {one for one in who if one}
 

@@ -75,6 +75,6 @@ def show_claim_links(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 def _one_of(request: HttpRequest, name: str, known: tuple[str, ...]) -> str:
-    """Return what the query string asks for, the first of `known` where that is none of them."""
+    """Return what the query string asks for if it is known, otherwise the first of `known`."""
     asked = request.GET.get(name, "")
     return asked if asked in known else known[0]

@@ -1,4 +1,4 @@
-"""Claims: list them, find one, read one, and keep the codebook."""
+"""Claims: list them, find one, read one, and curate the codebook."""
 
 from collections.abc import Callable
 from typing import Any

@@ -115,7 +115,7 @@ def draw_card(request: HttpRequest, card: TagCard) -> str:
 
 @require_GET
 def show_passage(request: HttpRequest, document_id: int, passage_id: int) -> HttpResponse:
-    """Show one passage as it stands now, with everybody's tags."""
+    """Show one passage as it is now, with everybody's tags."""
     document = get_document(request.user, document_id)
     passage = get_object_or_404(
         Passage, pk=passage_id, text_version__document=document, text_version__is_current=True

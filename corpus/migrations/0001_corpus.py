@@ -1226,7 +1226,7 @@ class Migration(migrations.Migration):
                     models.BooleanField(
                         default=False,
                         help_text="Brackets or omissions.",
-                        verbose_name="altered by who quotes it",
+                        verbose_name="altered when quoted",
                     ),
                 ),
                 ("flag", models.CharField(blank=True, max_length=200, verbose_name="flag")),
@@ -1244,12 +1244,12 @@ class Migration(migrations.Migration):
                     "lead_in",
                     models.ForeignKey(
                         blank=True,
-                        help_text="The line a list item hangs on.",
+                        help_text="The line a list item belongs to.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="items",
                         to="corpus.passage",
-                        verbose_name="hangs on",
+                        verbose_name="belongs to",
                     ),
                 ),
                 (
@@ -1517,7 +1517,7 @@ class Migration(migrations.Migration):
                     models.BooleanField(
                         default=False,
                         help_text="Brackets or omissions.",
-                        verbose_name="altered by who quotes it",
+                        verbose_name="altered when quoted",
                     ),
                 ),
                 ("flag", models.CharField(blank=True, max_length=200, verbose_name="flag")),
@@ -1540,13 +1540,13 @@ class Migration(migrations.Migration):
                         blank=True,
                         db_constraint=False,
                         db_index=False,
-                        help_text="The line a list item hangs on.",
+                        help_text="The line a list item belongs to.",
                         null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
                         to="corpus.passage",
-                        verbose_name="hangs on",
+                        verbose_name="belongs to",
                     ),
                 ),
                 (
@@ -1754,7 +1754,7 @@ class Migration(migrations.Migration):
                         fields=("name", "disambiguation", "home"),
                         name="agent_name_is_told_apart",
                         nulls_distinct=False,
-                        violation_error_message="There is an agent of this name already. Use it, or say what tells them apart.",
+                        violation_error_message="There is already an agent with this name. Use it, or say what tells them apart.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -1938,7 +1938,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("original_sha256", ""), _negated=True),
                         fields=("collection", "original_sha256"),
                         name="same_file_is_held_once_in_a_collection",
-                        violation_error_message="This very file is in the collection already. Nothing was changed.",
+                        violation_error_message="This file is already in the collection. Nothing was changed.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -2306,7 +2306,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("collection", "user"),
                         name="membership_is_one_role",
-                        violation_error_message="This person is a member already. Change the role instead.",
+                        violation_error_message="This person is already a member. Change the role instead.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -2392,7 +2392,7 @@ class Migration(migrations.Migration):
                         fields=("document", "passage", "upstream", "kind"),
                         name="derivation_is_said_once",
                         nulls_distinct=False,
-                        violation_error_message="This source is recorded already.",
+                        violation_error_message="This source is already recorded.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -2532,7 +2532,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("document", "number"),
                         name="text_versions_are_numbered",
-                        violation_error_message="This document has a text of this number already.",
+                        violation_error_message="This document already has a text with this number.",
                     ),
                 ),
                 migrations.AddConstraint(

@@ -36,7 +36,7 @@ def test_two_claims_are_merged_and_taken_apart(open_page, seeds, twin, curator, 
     assert other.url.endswith("/claims/C07/")
     assert Tag.objects.get(claim_when_tagged=twin).claim == seeds.claim("C07")
 
-    page.get_by_role("button", name=f"Take apart again {twin.public_id}").click()
+    page.get_by_role("button", name=f"Take apart {twin.public_id}").click()
     page.wait_for_url(f"**/claims/{twin.public_id}/")
     other.goto(f"/claims/{twin.public_id}/")
     assert other.url.endswith(f"/claims/{twin.public_id}/")
@@ -90,7 +90,7 @@ def test_a_claim_is_split_at_the_desk_by_keys(open_page, seeds, reviewer, curato
     page.goto(f"/claims/{whole.public_id}/split/")
     page.get_by_label("What it is split into").fill(f"{one.public_id}\n{other.public_id}")
     page.get_by_label("Why it is split").fill("Two things.")
-    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("button", name="Start the split").click()
     expect(page.get_by_text("0 of 0 tags").or_(page.get_by_text("0 of 3 tags"))).to_be_visible()
 
     desk = open_page(reviewer)
@@ -104,7 +104,7 @@ def test_a_claim_is_split_at_the_desk_by_keys(open_page, seeds, reviewer, curato
     assert {tag.claim for tag in Tag.objects.filter(pk__in=[t.pk for t in tags])} == {whole}
 
     page.reload()
-    page.get_by_role("button", name="Close: move the tags").click()
+    page.get_by_role("button", name="Close the split and move the tags").click()
     page.wait_for_url(f"**/claims/{whole.public_id}/")
     assert [Tag.objects.get(pk=tag.pk).claim for tag in tags] == [one, whole, other]
 

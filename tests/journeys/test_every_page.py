@@ -31,7 +31,7 @@ PAGES = {
     "question": "/questions/no-reply/",
     "briefs": "/briefs/",
     "brief": "/briefs/{brief}/?q=terrorism",
-    "head of a brief": "/briefs/{brief}/edit/",
+    "brief, edited": "/briefs/{brief}/edit/",
     "edition": "/briefs/{brief}/editions/1/",
     "my work": "/mine/",
     "search": "/search/?q=terrorism",
@@ -137,7 +137,7 @@ def test_a_tag_is_edited_and_withdrawn_without_javascript(open_page, reviewer, a
     page.get_by_role("button", name="Withdraw").click()
     page.get_by_role("button", name="Bring it back").click()
 
-    expect(page.locator("#messages")).to_contain_text("stands again")
+    expect(page.locator("#messages")).to_contain_text("is back")
 
 
 def test_dark_is_dark(open_page, reviewer, statement):

@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
 
 def refusals() -> Iterator[str]:
-    """Yield what keeps the site from being served, the cheapest to find out first."""
+    """Yield what stops the site from being served, the cheapest to find out first."""
     if settings.DEBUG:
         yield "DEBUG is on, which shows visitors our secrets: unset DEBUG."
     if not os.environ.get("SECRET_KEY"):

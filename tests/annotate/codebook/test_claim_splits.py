@@ -164,7 +164,7 @@ def test_merging_the_whole_into_another_gives_the_split_up(split, tag, whole, cu
 def test_the_preview_of_a_merge_says_that_the_split_is_given_up(split, whole, curator):
     page = make.browser(curator).get(address_of_merge(whole, make.claim()))
 
-    assert "is being split. That is given up" in page.content.decode()
+    assert "is being split. The merge gives up the split" in page.content.decode()
 
 
 def test_the_preview_of_a_merge_with_a_part_says_why_it_cannot_be(split, whole, parts, curator):

@@ -189,7 +189,7 @@ def test_said_twice_it_is_answered_with_a_sentence(outlets, curator):
     answer = client.post(address(outlets[0]), sent)
 
     assert answer.status_code == 422
-    assert "counted as one source already" in answer.content.decode()
+    assert "already count as one source" in answer.content.decode()
 
 
 def test_the_other_one_is_found_by_name(outlets, curator):
