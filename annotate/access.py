@@ -43,7 +43,7 @@ def _tag_or_hidden(tags: QuerySet[Tag], user: Reader, tag_id: int) -> Tag:
 
 
 def get_tag_to_change(user: Reader, tag_id: int) -> Tag:
-    """Return a tag `user` made, or keeps as a curator; raise Http404 otherwise (I23)."""
+    """Return a tag `user` made, or manages as a curator; raise Http404 otherwise (I23)."""
     tag = get_tag_to_review(user, tag_id)
     if tag.created_by_id != user.pk and not may_curate(user, collection_of(tag)):
         raise Http404
@@ -97,7 +97,7 @@ def get_link(user: Reader, link_id: int) -> Link:
 
 
 def get_link_to_change(user: Reader, link_id: int) -> Link:
-    """Return a link `user` made, or keeps as a curator of both ends; else raise Http404."""
+    """Return a link `user` made, or manages as a curator of both ends; else raise Http404."""
     link = get_link(user, link_id)
     ends = {collection_of(link.from_tag), collection_of(link.to_tag)}
     reviewed = Collection.objects.written_by(user, *WRITERS).filter(pk__in=ends).count()

@@ -96,7 +96,7 @@ def load_seeds(folder: Path) -> "Loaded":
 
 @dataclass(frozen=True)
 class Loaded:
-    """What stands after loading, and whether this call made it."""
+    """What is there after loading, and whether this call made it."""
 
     documents: int
     tags: int

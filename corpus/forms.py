@@ -99,7 +99,9 @@ class AgentForm(RefusableForm):
         """Refuse to take back an agent that everybody may use already."""
         home = self.cleaned_data["home"]
         if home is not None and self.instance.pk and home.pk != self.initial.get("home"):
-            raise ValidationError(_("An agent can be shared with everybody, but not taken back."))
+            raise ValidationError(
+                _("An agent can be shared with everybody, but that cannot be undone.")
+            )
         return home
 
     def clean(self) -> dict[str, Any] | None:
@@ -212,8 +214,8 @@ class UploadForm(RefusableForm):
         if size > settings.CORROBORATE_MAX_UPLOAD:
             raise ValidationError(
                 _(
-                    "The file has %(size)s, and %(limit)s at most are taken. Split it, or ask "
-                    "whoever runs this site."
+                    "The file has %(size)s; the limit is %(limit)s. Split it, or ask the "
+                    "administrator."
                 )
                 % {
                     "limit": filesizeformat(settings.CORROBORATE_MAX_UPLOAD),

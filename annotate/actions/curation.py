@@ -124,7 +124,7 @@ def change_document(document: Document, *, by: Person, reason: str = "", **field
         return 0
     if not reason and "author" in fields:
         reason = _now_the_words_of(fields["author"])
-    reason = reason or _("The document is described anew.")
+    reason = reason or _("The document's description was changed.")
     with refusals(deferred=True), history(by=by, action="change_document", reason=reason):
         stored = _lock(document)
         _apply(document, fields, DOCUMENT_FIELDS)
@@ -279,7 +279,7 @@ def _refuse_foreign(fields: Mapping[str, Any], document: Document) -> None:
 def _reason(changes: Changes) -> str:
     voices = {fields["voice"] for _passage, fields in changes if "voice" in fields}
     if not voices:
-        return _("The passage is described anew.")
+        return _("The passage's description was changed.")
     return " ".join(_now_the_words_of(voice) for voice in voices)[:_REASON_MAX]
 
 

@@ -144,6 +144,6 @@ def _refuse_one_tag(from_tag: Tag, to_tag: Tag) -> None:
 def _refuse_fallen(*tags: Tag) -> None:
     if not all(tag.is_live for tag in tags):
         raise ValidationError(
-            _("One of the two tags does not stand at present. Give it a second look first."),
+            _("One of the two tags does not count now. Give it a second look first."),
             "live_link_joins_live_tags",
         )

@@ -42,7 +42,7 @@ def _agree(remark: Remark, target: Target) -> Remark:
     by = remark.created_by
     if target.created_by_id == by.pk:
         raise ValidationError(
-            _("This is your own work: to agree with it takes somebody else."), "agrees_with_own"
+            _("This is your own work: only somebody else can agree with it."), "agrees_with_own"
         )
     agreed = Remark.objects.filter(
         kind=RemarkKind.AGREE, created_by=by, **{noun_of(target): target}

@@ -1,4 +1,4 @@
-"""What befalls links when their tags change (I15, I16); called inside the tag's own act.
+"""What happens to links when their tags change (I15, I16); called inside the tag's own act.
 
 Order of locks: `lock_with_linked_tags` before the tag is saved, one of the others after it.
 All of them run in the caller's transaction and name `by` in the history.

@@ -118,7 +118,7 @@ def edit_tag(
 ) -> Tag:
     """Change a tag that was read at `revision`.
 
-    Saving again is a second look: a stale tag stands again. Links that no longer hold turn
+    Saving again is a second look: a stale tag counts again. Links that no longer hold turn
     stale. Raise StaleRevision where somebody saved first, ValidationError where a rule refuses.
     """
     if unknown := set(fields) - EDITABLE:
@@ -191,7 +191,7 @@ def confirm_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
 
 
 def _lock(tag: Tag) -> None:
-    """Take the locks a changed tag needs, in the order every writer keeps."""
+    """Take the locks a changed tag needs, in the order every writer follows."""
     share_ground(tag)
     lock_with_linked_tags(tag)
 
@@ -218,7 +218,7 @@ def _place(tag: Tag, start: int, end: int, exact: str | None) -> None:
     words = passage.text[start - passage.start : end - passage.start]
     if exact is not None and exact != words:
         raise ValidationError(
-            _("The quote is not the words that stand there. Select the words again."),
+            _("The quote does not match the words in the text. Select the words again."),
             code="tag_quote_is_the_words_there",
         )
     around = TextVersion.objects.filter(pk=passage.text_version_id).values_list(

@@ -63,7 +63,7 @@ def refusals_of(source: Agent, target: Agent) -> list[str]:
     found = {
         str(PAIR_SENTENCE): target.pk in told_apart(source),
         str(HOME_SENTENCE): target.home_id not in (None, source.home_id),
-        _("One of the two became another one already."): AgentStatus.MERGED
+        _("One of the two has already been merged."): AgentStatus.MERGED
         in (source.status, target.status),
     }
     return [sentence for sentence, holds in found.items() if holds]

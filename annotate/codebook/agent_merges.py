@@ -142,7 +142,7 @@ def _locked(source: Agent, target: Agent) -> tuple[Agent, Agent]:
 
 def _refuse_merged(source: Agent, target: Agent) -> None:
     if AgentStatus.MERGED in (source.status, target.status):
-        raise ValidationError(_("One of the two became another one already."), "agent_is_merged")
+        raise ValidationError(_("One of the two has already been merged."), "agent_is_merged")
 
 
 def _rename(model: type[Any], column: str) -> Callable[[AgentMerge], None]:

@@ -91,7 +91,7 @@ def place_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     by = person_of(request)
     try:
         if other is None:
-            raise ValidationError(_("There is no claim of this id that you keep, such as C05."))
+            raise ValidationError(_("You manage no claim with this id, such as C05."))
         if name == "remove":
             take_from_below(claim, other, by=by)
         elif name == "broader":

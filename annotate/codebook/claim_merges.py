@@ -134,7 +134,7 @@ def _refuse_closed(source: Claim, target: Claim) -> None:
         raise ValidationError(_("This claim became something else already."), "source_is_closed")
     if target.status not in OPEN_CLAIM:
         raise ValidationError(
-            _("That claim takes no tags any more. Choose another one."), "target_is_closed"
+            _("That claim takes no more tags. Choose another one."), "target_is_closed"
         )
 
 

@@ -18,7 +18,7 @@ def hang_below(claim: Claim, broader: Claim, *, by: Person) -> None:
     if broader.home_id not in (None, claim.home_id):
         raise ValidationError(_("Not everybody who sees the narrower claim sees the other one."))
     if ClaimStatus.MERGED in (claim.status, broader.status):
-        raise ValidationError(_("This claim became another one. Choose that one."))
+        raise ValidationError(_("This claim has been merged. Choose the one it became."))
     _hang(claim, broader, by=by)
 
 

@@ -170,7 +170,7 @@ COLUMNS = (
     Column("quote", "t.exact", "The exact words.", free=True),
     Column("translation", "t.translation", "A translation of the words.", free=True),
     Column("translation_kind", "t.translation_kind", "official, own or machine."),
-    Column("lead_in", "lead.text", "The line that a list item hangs on.", free=True),
+    Column("lead_in", "lead.text", "The line that a list item belongs to.", free=True),
     Column(
         "context_before",
         _BEFORE,
@@ -215,7 +215,7 @@ COLUMNS = (
     Column("archive_url", "d.archive_url", "Where an archived copy of it is.", free=True),
     Column("retrieved_at", "d.retrieved", "When it was retrieved (UTC)."),
     Column("original_sha256", "d.original_sha256", "The SHA-256 sum of the original file."),
-    Column("text_sha256", "v.sha256", "The SHA-256 sum, in UTF-8, of the text it stands in."),
+    Column("text_sha256", "v.sha256", "The SHA-256 sum, in UTF-8, of the text it is in."),
     Column("text_version", "v.number", "The number of that text among the document's versions."),
     Column(
         "provisions",

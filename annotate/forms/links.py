@@ -32,7 +32,10 @@ YES, NO = "yes", "no"
 # What a person is asked before two quotes are said to contradict each other.
 QUESTIONS = ("same_time", "same_scope")
 INSTEAD = (Relation.UPDATES, Relation.QUALIFIES, Relation.CHALLENGES)
-_UNANSWERED = _("Answer yes or no: only of the same time and the same scope can two contradict.")
+_UNANSWERED = _(
+    "Answer yes or no: two quotes contradict each other only about the same time and the "
+    "same scope."
+)
 
 
 class LinkForm(forms.Form):
@@ -212,7 +215,7 @@ class LinkFilterForm(forms.Form):
         [current] = what_became_of([public_id], among=claims)
         claim = claims.filter(public_id=current).first()
         if claim is None:
-            raise forms.ValidationError(_("There is no claim of this id. It looks like C01."))
+            raise forms.ValidationError(_("There is no claim with this id. An id looks like C01."))
         return claim
 
     def filters(self) -> LinkFilters:

@@ -157,7 +157,7 @@ class TagForm(forms.Form):
             return
         start = self.place.start
         if shows_nothing(self.place.text[values["start"] - start : values["end"] - start]):
-            self.add_error(None, _("Nothing can be seen in these words. Select some others."))
+            self.add_error(None, _("These words contain nothing visible. Select others."))
 
     def _widen(self, values: dict[str, Any]) -> None:
         widened = values.get("widened_start"), values.get("widened_end")
@@ -186,7 +186,7 @@ class TagForm(forms.Form):
             claim = usable.filter(public_id=public_id).first()
             if claim is None:
                 self.add_error(
-                    "claim", _("There is no claim of this id. Choose one from the list.")
+                    "claim", _("There is no claim with this id. Choose one from the list.")
                 )
             return claim
         if not values.get("new_claim"):
@@ -201,7 +201,7 @@ class TagForm(forms.Form):
         near = self._near_same(values)
         if near:
             names = "; ".join(f"{claim.public_id} {claim.label}" for claim in near)
-            message = _("There are claims that may be the same: %(claims)s. Look at them first.")
+            message = _("These claims may be the same: %(claims)s. Look at them first.")
             params = {"claims": names, "confirm": f"claim:{values['new_claim']}"}
             self.add_error(None, ValidationError(message, code="near_same", params=params))
 
@@ -311,7 +311,7 @@ class TagForm(forms.Form):
             data["caveat_start"] = str(self.place.start + self.caveat.widened_start)
             data["caveat_end"] = str(self.place.start + self.caveat.widened_end)
         self.data = data
-        self.add_error(None, ValidationError(_("Look at whose position it is."), code="guard"))
+        self.add_error(None, ValidationError(_("Check whose position it is."), code="guard"))
 
     def _propose_answers(self, cue: Cue, data: QueryDict, values: dict[str, Any]) -> None:
         assert self.place is not None

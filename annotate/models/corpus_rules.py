@@ -47,11 +47,11 @@ class GuardedPassage(Passage):
                 """,
                 sentences={
                     "tagged_passage_stays_taggable": _(
-                        "Tags stand on this passage, so it must stay a kind of text that can "
-                        "be tagged. Withdraw or move them first."
+                        "This passage has tags, so it must stay a kind of "
+                        "text that can be tagged. Withdraw or move them first."
                     ),
                     "passage_keeps_the_words_of_its_tags": _(
-                        "Tags stand on words that the passage would lose."
+                        "The passage would lose words that have tags."
                     ),
                 },
             ),

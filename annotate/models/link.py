@@ -184,7 +184,7 @@ class Link(Identified, Revised, Recorded):
                 fields=["from_tag", "to_tag", "relation"],
                 condition=Q(status__in=LIVE_LINK),
                 name="link_is_made_once",
-                violation_error_message=_("These two tags are linked in this way already."),
+                violation_error_message=_("These two tags are already linked in this way."),
             ),
             models.CheckConstraint(
                 condition=~Q(relation__in=DERIVED) & Q(relation__in=Relation.values),
@@ -256,8 +256,7 @@ class Link(Identified, Revised, Recorded):
                         "Choose supports or specifies."
                     ),
                     "corroborating_tags_have_two_voices": _(
-                        "These are the words of one and the same voice: "
-                        "it cannot corroborate itself."
+                        "Both are the words of the same source: it cannot corroborate itself."
                     ),
                     "corroborating_tags_agree": _(
                         "These tags take different sides, so they do not corroborate each other. "
@@ -321,7 +320,7 @@ class Link(Identified, Revised, Recorded):
                         "A link cannot be changed without saying who changes it."
                     ),
                     "link_is_changed_by_its_author_or_a_curator": _(
-                        "Only its author changes a link; a curator may, with a reason."
+                        "Only its author can change a link; a curator can too, with a reason."
                     ),
                 },
             ),

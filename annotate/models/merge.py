@@ -131,7 +131,7 @@ def _merge_constraints(noun: str) -> list[models.BaseConstraint]:
             fields=["source"],
             condition=Q(undone_at__isnull=True),
             name=f"{noun}_is_merged_once",
-            violation_error_message=_("This has become another one already."),
+            violation_error_message=_("This has already been merged."),
         ),
     ]
 

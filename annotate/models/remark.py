@@ -69,7 +69,7 @@ class Remark(Identified, Recorded):
                 fields=["created_by", "tag"],
                 condition=Q(kind=RemarkKind.AGREE, tag__isnull=False),
                 name="person_agrees_once",
-                violation_error_message=_("You have agreed with this tag already."),
+                violation_error_message=_("You have already agreed with this tag."),
             ),
             models.CheckConstraint(
                 condition=Q(answered_by__isnull=True, answered_at__isnull=True)

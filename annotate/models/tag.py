@@ -90,8 +90,8 @@ LIVE = (TagStatus.SUBMITTED, TagStatus.ACCEPTED)
 LIVE_SQL = "('submitted', 'accepted')"
 GONE_SQL = "('withdrawn', 'rejected')"
 POLARITY_SQL = (
-    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+'"
-    " WHEN {0}.stance IN ('denies', 'rejects') THEN '-' ELSE '?' END"
+    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+' WHEN {0}.stance IN ('denies', "
+    "'rejects') THEN '-' ELSE '?' END"
 )
 AGREE_SQL = (
     f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')} OR a.held_by_id = b.held_by_id)"
@@ -115,13 +115,10 @@ CURATES_TAG_SQL = f"""EXISTS (
     WHERE p.id = OLD.passage_id AND m.user_id = {ACTOR_SQL}
 )"""
 
-VOICE_SENTENCE = _(
-    "The tag no longer agrees with whose words the passage holds. Look at who speaks, "
-    "then save again."
-)
+VOICE_SENTENCE = _("The passage is now somebody else's words. Check who speaks, then save again.")
 OLD_TEXT_SENTENCE = _("The document has a newer text. Tags on the older one need a second look.")
 WITHHELD_WORDS = _("(words of a withdrawn document)")
-STALE_LINK_SENTENCE = _("Links of a tag that no longer stands must get a second look first.")
+STALE_LINK_SENTENCE = _("Links of a tag that no longer counts must get a second look first.")
 
 
 class TagQuerySet(models.QuerySet["Tag"]):
@@ -163,7 +160,9 @@ class Tag(Identified, Revised, Recorded):
     asserted_by = models.ForeignKey(
         Agent, models.PROTECT, related_name="tags_said", verbose_name=_("whose words")
     )
-    speech = models.CharField(_("stands in"), max_length=8, choices=Speech, default=Speech.OWN)
+    speech = models.CharField(
+        _("where the words are"), max_length=8, choices=Speech, default=Speech.OWN
+    )
     held_by = models.ForeignKey(
         Agent,
         models.PROTECT,
@@ -220,14 +219,13 @@ class Tag(Identified, Revised, Recorded):
                 nulls_distinct=False,
                 name="one_person_tags_words_once",
                 violation_error_message=_(
-                    "You have tagged these very words with this claim already. "
-                    "Change that tag instead."
+                    "You have already tagged these words with this claim. Change that tag instead."
                 ),
             ),
             models.UniqueConstraint(
                 fields=["created_by", "request_key"],
                 name="request_makes_one_tag",
-                violation_error_message=_("This tag was saved already."),
+                violation_error_message=_("This tag is already saved."),
             ),
             models.CheckConstraint(
                 condition=(
@@ -271,7 +269,7 @@ class Tag(Identified, Revised, Recorded):
         ]
         triggers = [
             follows_its_revision(),
-            # Locks the document, then the passage: the order every writer keeps.
+            # Locks the document, then the passage: the order every writer follows.
             Rule(
                 name="tag_agrees_with_its_passage",
                 operation=pgtrigger.Insert | pgtrigger.Update,
@@ -310,14 +308,15 @@ class Tag(Identified, Revised, Recorded):
                 """,
                 sentences={
                     "tag_quote_is_the_words_there": _(
-                        "The quote is not the words that stand there. Select the words again."
+                        "The quote does not match the words in the text. Select the words again."
                     ),
                     "tag_stands_on_taggable_text": _(
                         "This part of the page is not text of the document and takes no tags."
                     ),
                     "tag_speech_agrees_with_the_voice": VOICE_SENTENCE,
                     "live_tag_stands_on_a_ready_document": _(
-                        "Tags are made on documents that are ready; a curator makes this one ready."
+                        "Only documents that are ready take tags. Ask a curator to make this "
+                        "one ready."
                     ),
                     "live_tag_stands_on_the_current_text": OLD_TEXT_SENTENCE,
                 },
@@ -358,9 +357,7 @@ class Tag(Identified, Revised, Recorded):
                     RETURN NEW;
                 """,
                 sentences={
-                    "tag_claim_is_open": _(
-                        "This claim takes no new tags any more. Choose another claim."
-                    ),
+                    "tag_claim_is_open": _("This claim takes no new tags. Choose another claim."),
                     "tag_is_coded_to_the_present_wording": _(
                         "The claim has been reworded. Read it again, then save."
                     ),
@@ -368,7 +365,7 @@ class Tag(Identified, Revised, Recorded):
                         "Choose a claim and agents that this collection may use."
                     ),
                     "tag_names_agents_that_stand": _(
-                        "This agent has become another one in the meantime. Choose that one."
+                        "This agent has been merged into another. Choose that one."
                     ),
                 },
             ),
@@ -407,7 +404,7 @@ class Tag(Identified, Revised, Recorded):
                         "A tag cannot be changed without saying who changes it."
                     ),
                     "tag_is_changed_by_its_author_or_a_curator": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     ),
                 },
             ),
@@ -513,7 +510,7 @@ class TagDerivation(Recorded):
             models.UniqueConstraint(
                 fields=["tag", "upstream", "kind"],
                 name="tag_derivation_is_said_once",
-                violation_error_message=_("This source is recorded already."),
+                violation_error_message=_("This source is already recorded."),
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=DerivationKind.values),
@@ -551,7 +548,7 @@ class TagDerivation(Recorded):
                 sentences={
                     "document_does_not_copy_itself": SELF_SENTENCE,
                     "tag_source_is_named_by_who_may_change_the_tag": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     ),
                 },
             ),

@@ -38,7 +38,7 @@ def joins_of(agent: Agent, *, reader: Person) -> list[Joined]:
 
 
 def find_others(agent: Agent, typed: str, *, reader: Person) -> list[Agent]:
-    """Return the agents `reader` keeps whose name `typed` may be, but for this one."""
+    """Return the agents `reader` manages whose name `typed` may be, but for this one."""
     others = kept_agents(reader).exclude(pk=agent.pk).exclude(status=AgentStatus.MERGED)
     return near_among(others, typed, CHOICES)
 

@@ -30,7 +30,7 @@ class Remarks:
 
     @property
     def disputed(self) -> bool:
-        """Whether an objection stands unanswered."""
+        """Whether an objection is unanswered."""
         return any(
             seen.remark.kind == RemarkKind.DISAGREE and seen.remark.answered_at is None
             for seen in self.said

@@ -23,7 +23,7 @@ class TagLine:
 
     @property
     def document(self) -> Document:
-        """The document the words stand in."""
+        """The document where the words are."""
         return self.tag.passage.text_version.document
 
     @property

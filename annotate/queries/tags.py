@@ -1,4 +1,4 @@
-"""Reading one tag: its sentence, who conveys it, what stands beside it."""
+"""Reading one tag: its sentence, who conveys it, what is shown beside it."""
 
 from dataclasses import dataclass
 

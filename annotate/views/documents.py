@@ -205,7 +205,7 @@ def card_of(request: HttpRequest, tag: Tag) -> str:
 
 @require_GET
 def show_passage(request: HttpRequest, document_id: int, passage_id: int) -> HttpResponse:
-    """Show one passage as it stands now, with everybody's tags."""
+    """Show one passage as it is now, with everybody's tags."""
     document = get_document(request.user, document_id)
     passage = get_object_or_404(
         Passage, pk=passage_id, text_version__document=document, text_version__is_current=True
@@ -252,7 +252,7 @@ def redraw_passage(
     failed: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    """Answer an act on a tag: its passage anew and a word on what happened, or a redirect."""
+    """Answer an act on a tag: its passage again and a word on what happened, or a redirect."""
     if not wants_part(request) or document.is_withdrawn:
         level = messages.ERROR if failed else messages.SUCCESS
         messages.add_message(request, level, said)

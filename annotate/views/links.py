@@ -294,7 +294,7 @@ def _act(request: HttpRequest, link_id: int, act: Callable[..., None], said: str
         refuse_other_revision(link, revision)
         act(link, by=person_of(request), reason=posted_text(request, "reason"))
     except StaleRevision:
-        changed = _("Somebody changed this link in the meantime. Nothing was done: look again.")
+        changed = _("Somebody changed this link in the meantime. Nothing was changed: look again.")
         earlier = as_it_was(link, revision)
         before = whole(earlier) if earlier else None
         return _draw_link(request, link_id, status=409, refused=changed, before=before)

@@ -156,7 +156,7 @@ def show_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
 
 
 def place_of(tag: Tag) -> str:
-    """Return the address at which a tag stands selected in its text."""
+    """Return the address at which a tag is selected in its text."""
     document_id = tag.passage.text_version.document_id
     address = reverse("show_document", kwargs={"document_id": document_id})
     return f"{address}?tag={tag.pk}#p{tag.passage.ordinal}"
@@ -228,7 +228,7 @@ def withdraw_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
 @require_POST
 def restore_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
     """Undo a withdrawal."""
-    return _change(request, tag_id, acts.restore_tag, _("The tag stands again."))
+    return _change(request, tag_id, acts.restore_tag, _("The tag is back."))
 
 
 @require_POST

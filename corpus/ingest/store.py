@@ -113,7 +113,7 @@ def _refuse_twice(collection: Collection, digest: str) -> None:
     same = Document.objects.filter(collection=collection, original_sha256=digest).first()
     if same is not None:
         raise ValidationError(
-            _("This very file is in the collection already, as “%(title)s”. Nothing was changed.")
+            _("This file is already in the collection, as “%(title)s”. Nothing was changed.")
             % {"title": same.title},
             code="same_file_is_held_once_in_a_collection",
             params={"document": same.pk},

@@ -56,7 +56,7 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
 @keep_history()
 class Agent(Identified, Recorded):
-    """A person, a state, an organization: whoever speaks or is spoken for."""
+    """A person, a state, an organization: anybody who speaks or is spoken for."""
 
     name = models.CharField(_("name"), max_length=200)
     disambiguation = models.CharField(
@@ -125,7 +125,8 @@ class Agent(Identified, Recorded):
                 nulls_distinct=False,
                 name="agent_name_is_told_apart",
                 violation_error_message=_(
-                    "There is an agent of this name already. Use it, or say what tells them apart."
+                    "There is already an agent with this name. Use it, or say what tells "
+                    "them apart."
                 ),
             ),
             models.CheckConstraint(
@@ -160,7 +161,7 @@ class Agent(Identified, Recorded):
         triggers = [
             shared_one_way(
                 "agent_is_shared_one_way",
-                _("An agent can be shared with everybody, but not taken back."),
+                _("An agent can be shared with everybody, but that cannot be undone."),
             ),
         ]
 

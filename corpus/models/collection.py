@@ -116,7 +116,7 @@ class Membership(Recorded):
                 fields=["collection", "user"],
                 name="membership_is_one_role",
                 violation_error_message=_(
-                    "This person is a member already. Change the role instead."
+                    "This person is already a member. Change the role instead."
                 ),
             ),
             models.CheckConstraint(

@@ -200,7 +200,7 @@ class Document(Identified, Revised, Recorded):
                 condition=~Q(original_sha256=""),
                 name="same_file_is_held_once_in_a_collection",
                 violation_error_message=_(
-                    "This very file is in the collection already. Nothing was changed."
+                    "This file is already in the collection. Nothing was changed."
                 ),
             ),
             models.CheckConstraint(
@@ -338,7 +338,7 @@ class TextVersion(Recorded):
             models.UniqueConstraint(
                 fields=["document", "number"],
                 name="text_versions_are_numbered",
-                violation_error_message=_("This document has a text of this number already."),
+                violation_error_message=_("This document already has a text with this number."),
             ),
             models.UniqueConstraint(
                 fields=["document"],

@@ -52,7 +52,7 @@ MARKER = (
     r"[^[:alnum:][:space:]]{0,2})$"
 )
 
-# What a cut is made of. Whoever changes it tells the text, once a statement: two cuts can be
+# What a cut is made of. A change to it tells the text, once a statement: two cuts can be
 # right apart and wrong together, so the second waits for the first, and the whole text is looked
 # at once when they commit. Looking row by row took a minute and a half for 300 pages.
 _CUT = 'text_version_id, ordinal, start, "end", text, marker'
@@ -117,13 +117,13 @@ class Passage(Revised, Recorded):
         related_name="items",
         null=True,
         blank=True,
-        verbose_name=_("hangs on"),
-        help_text=_("The line a list item hangs on."),
+        verbose_name=_("belongs to"),
+        help_text=_("The line a list item belongs to."),
     )
     language = models.CharField(_("language"), max_length=35, blank=True)
     page = models.CharField(_("page"), max_length=20, blank=True)
     altered = models.BooleanField(
-        _("altered by who quotes it"), default=False, help_text=_("Brackets or omissions.")
+        _("altered when quoted"), default=False, help_text=_("Brackets or omissions.")
     )
     flag = models.CharField(_("flag"), max_length=200, blank=True)
 

@@ -137,7 +137,7 @@ def test_a_tag_is_edited_and_withdrawn_without_javascript(open_page, reviewer, a
     page.get_by_role("button", name="Withdraw").click()
     page.get_by_role("button", name="Bring it back").click()
 
-    expect(page.locator("#messages")).to_contain_text("stands again")
+    expect(page.locator("#messages")).to_contain_text("is back")
 
 
 def test_dark_is_dark(open_page, reviewer, statement):

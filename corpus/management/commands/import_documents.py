@@ -18,7 +18,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--collection", required=True, help="the collection's short name")
-        parser.add_argument("--by", default="", help="user name of who imports (else: system)")
+        parser.add_argument(
+            "--by", default="", help="user name of the person importing (default: system)"
+        )
         parser.add_argument("--encoding", default="", help="when it is not UTF-8")
         parser.add_argument("--language", default="", help="for example en, ru, zh-Hans")
 
