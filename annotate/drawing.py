@@ -17,18 +17,12 @@ from django.utils.translation import gettext as _
 from annotate.queries.documents import PassageRow, TagRow
 from annotate.queries.evidence import Evidence
 from annotate.text.anchors import Span, segments
+from annotate.text.stances import Stance
 from annotate.text.wording import Name, short_stance, with_article
 from annotate.web.addresses import address
 from corpus.models import TAGGABLE_KINDS
 
-SIDES = {
-    "asserts": "for",
-    "endorses": "for",
-    "denies": "against",
-    "rejects": "against",
-    "questions": "open",
-    "attributes": "open",
-}
+SIDES = {stance.value: stance.side for stance in Stance}
 CHIP_FROM = 3  # so many tags on the same words get a chip that counts them
 
 

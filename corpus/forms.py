@@ -11,6 +11,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from corpus.ingest import formats
 from corpus.models import Agent, Document, Person
 from corpus.models.agent import AgentStatus
 
@@ -161,12 +162,12 @@ class NewPersonForm(RefusableForm, PersonCreationForm):
 
 
 class UploadForm(RefusableForm):
-    """A text file, the collection it goes to, and what is known about it."""
+    """A file, the collection it goes to, and what is known about it."""
 
     file = forms.FileField(
-        label=gettext_lazy("Text file"),
+        label=gettext_lazy("File"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        widget=forms.FileInput(attrs={"accept": formats.accept()}),
     )
     not_held = forms.BooleanField(
         label=gettext_lazy("We do not hold this work"),
@@ -204,12 +205,11 @@ class UploadForm(RefusableForm):
         self.fields["title"].help_text = _("Empty: the first line of the text.")
 
     def clean_file(self) -> File | None:
-        """Refuse what is no text file, and what is larger than the installation allows."""
+        """Refuse what the program cannot read, and what is larger than the installation allows."""
         file: File | None = self.cleaned_data["file"]
         if file is None:
             return None
-        if not (file.name or "").lower().endswith(".txt"):
-            raise ValidationError(_("Choose a text file: its name ends in .txt."))
+        formats.format_of(file.name or "")
         size = file.size or 0
         if size > settings.CORROBORATE_MAX_UPLOAD:
             raise ValidationError(
@@ -233,7 +233,7 @@ class UploadForm(RefusableForm):
             if not cleaned.get("title"):
                 self.add_error("title", _("Give the title of the work."))
         elif not cleaned.get("file") and "file" not in self.errors:
-            self.add_error("file", _("Choose a text file, or say that the work is not held."))
+            self.add_error("file", _("Choose a file, or say that the work is not held."))
         return cleaned
 
     def metadata(self) -> dict[str, Any]:

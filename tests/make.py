@@ -29,8 +29,8 @@ from annotate.models import (
     TagProvision,
     TagStatus,
 )
-from annotate.models.tag import STANCES_ON_ANOTHER
 from annotate.seeds import SLUG, seed_uid
+from annotate.text.stances import STANCES_ON_ANOTHER
 from corpus.actions import make_ready, set_membership, system_person
 from corpus.history import history
 from corpus.ingest.store import import_text

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from annotate.models import Link, LinkStatus, Strength, Tag
+from annotate.models.bearing import in_order
 from annotate.models.link import LIVE_LINK
-from annotate.relations import in_order
 from corpus.history import history
 from corpus.models import Person
 from corpus.refusals import refusals, sentences

@@ -8,8 +8,8 @@ import pghistory
 from django.db.models import F, Q
 
 from annotate.models import Link, LinkStatus, Relation, Tag
+from annotate.models.bearing import corroborate
 from annotate.models.link import LIVE_LINK, LinkQuerySet
-from annotate.relations import corroborate
 from corpus.models import Person
 
 

@@ -27,6 +27,7 @@ from corpus.admin.curated import VisibleRelatedFilter, signed_in
 from corpus.forms import UploadForm
 from corpus.ingest.store import import_text
 from corpus.models import Collection, Document, Role
+from corpus.models.described import ABOUT_ITS_SOURCE, ABOUT_ITS_WORDS, ABOUT_THE_WORK
 from corpus.models.document import Holding
 
 
@@ -90,36 +91,9 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
     actions = ("make_ready", "back_to_intake", "withdraw", "put_back")
     inlines = (DocumentSources,)
     fieldsets = (
-        (None, {"fields": ("title", "title_translated", "kind", "language")}),
-        (
-            gettext_lazy("Who, when, where"),
-            {
-                "fields": (
-                    "author",
-                    "speaker",
-                    "speaker_capacity",
-                    "publisher",
-                    ("uttered_on", "uttered_precision"),
-                    "published_on",
-                    "place",
-                )
-            },
-        ),
-        (
-            gettext_lazy("Where it comes from"),
-            {
-                "fields": (
-                    "symbol",
-                    "url",
-                    "archive_url",
-                    "retrieved_at",
-                    "licence",
-                    "licence_status",
-                    "capture_quality",
-                    "provenance_reviewed",
-                )
-            },
-        ),
+        (None, {"fields": ABOUT_THE_WORK}),
+        (gettext_lazy("Who, when, where"), {"fields": ABOUT_ITS_WORDS}),
+        (gettext_lazy("Where it comes from"), {"fields": ABOUT_ITS_SOURCE}),
         (
             gettext_lazy("Set by the program"),
             {"fields": ("collection", "status", "original_sha256", "made_by", "created_at")},

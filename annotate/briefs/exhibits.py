@@ -12,13 +12,11 @@ from django.utils.formats import date_format
 from annotate.access import tags_with_names
 from annotate.briefs.scope import Scope
 from annotate.models import Stance, Tag
-from annotate.models.tag import POLARITY
 from annotate.queries.circumstances import circumstances_of, written_date
 from annotate.queries.tags import conveyer_of, sentence_of, speaker_of
 from corpus.models import Document
 
 CONTEXT = 200  # code points on each side of a quote, cut between words
-SIDES = {"+": "for", "-": "against", "?": "open"}
 _DOCUMENT = "passage__text_version__document"
 
 type Exhibit = dict[str, Any]
@@ -45,7 +43,7 @@ def exhibited(tags: QuerySet[Tag]) -> list[Tag]:
 
 def side_of(tag: Tag) -> str:
     """Return whether a tag is for its claim, against it, or leaves it open."""
-    return SIDES[POLARITY[Stance(tag.stance)]]
+    return Stance(tag.stance).side
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from annotate.actions.stale_links import (
     stale_links_of,
 )
 from annotate.models import AgentMerge, AgentMergeRow, Link, LinkStatus, Relation, Tag
+from annotate.models.bearing import corroborate
 from annotate.models.link import LinkQuerySet
-from annotate.relations import corroborate
 from corpus.models import Person
 
 PLACE = "annotate.Link"

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -132,9 +133,9 @@ class ExportForm(SelectionForm):
         choices=Stance.choices,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "invalid_choice": gettext_lazy(
-                "“%(value)s” must be one of asserts, denies, questions, endorses, rejects, "
-                "attributes."
+            "invalid_choice": format_lazy(
+                gettext_lazy("“%(value)s” must be one of {stances}."),
+                stances=", ".join(Stance.values),
             )
         },
     )

@@ -1,6 +1,7 @@
 """The columns of tags.csv: one row per live tag, which needs no other file to be understood."""
 
 from annotate.models.tag import LIVE_SQL, POLARITY_SQL
+from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, listed
 
 from .columns import Column, Table, citation, day, day_at, utc, yes_no
 
@@ -103,9 +104,10 @@ _SOURCE = f"""
     LEFT JOIN ({_DISPUTED}) AS disputed ON disputed.id = export_tag.id
     LEFT JOIN export_count counted ON counted.claim_id = t.claim_id
 """
-_HOLDERS = """CASE t.stance WHEN 'asserts' THEN voice.shown
-    WHEN 'endorses' THEN concat_ws('; ', voice.shown, holder.shown)
-    WHEN 'attributes' THEN holder.shown WHEN 'rejects' THEN holder.shown END"""
+# Who takes the claim's side holds it, and so does whoever a stance says holds it.
+_HOLDERS = f"""NULLIF(concat_ws('; ',
+    CASE WHEN t.stance IN {listed(STANCES["for"])} THEN voice.shown END,
+    CASE WHEN t.stance IN {listed(STANCES_ON_ANOTHER)} THEN holder.shown END), '')"""
 _CAPACITY = f"""CASE WHEN {_OWN_SPEAKER} THEN p.speaker_capacity
     WHEN NOT {_OTHER_VOICE} THEN d.speaker_capacity END"""
 _DATE = f"""CASE WHEN p.uttered_on IS NOT NULL THEN {day("p.uttered_on")}

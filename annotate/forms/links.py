@@ -17,17 +17,6 @@ from corpus.access import Reader
 from corpus.models import Person
 
 RELATIONS = [(relation.value, relation.label) for relation in MANUAL_RELATIONS]
-MEANINGS = {
-    Relation.CORROBORATES: _("two speakers say the same of one claim"),
-    Relation.CONTRADICTS: _("both cannot be true of the same time and scope"),
-    Relation.SUPPORTS: _("is a reason for, or an instance of, another claim"),
-    Relation.CHALLENGES: _("is a reason against, though both could be true"),
-    Relation.QUALIFIES: _("limits it in time, place, scope or condition"),
-    Relation.SPECIFIES: _("makes the same point more exactly"),
-    Relation.RESPONDS_TO: _("replies to, denies or rebuts it"),
-    Relation.UPDATES: _("is the same holder's later word, which changes the earlier"),
-    Relation.RELATED: _("none of these; the reason says how"),
-}
 YES, NO = "yes", "no"
 # What a person is asked before two quotes are said to contradict each other.
 QUESTIONS = ("same_time", "same_scope")

@@ -33,18 +33,13 @@ from annotate.models.tag import TranslationKind
 from annotate.queries.claim_codebook import kept_claims
 from annotate.queries.claim_finder import FoundClaim, near_same_claims
 from annotate.queries.tags import known_holder, names_in_text
+from annotate.text.stances import STANCES_ON_ANOTHER
 from corpus.models import Agent, Document, Passage, Person
 
 OWN, OTHER = "own", "other"
 YES, NO, OPEN = "yes", "no", "open"
-ANSWERS = {
-    (OWN, YES): Stance.ASSERTS,
-    (OWN, NO): Stance.DENIES,
-    (OWN, OPEN): Stance.QUESTIONS,
-    (OTHER, YES): Stance.ENDORSES,
-    (OTHER, NO): Stance.REJECTS,
-    (OTHER, OPEN): Stance.ATTRIBUTES,
-}
+_AGREE = {"for": YES, "against": NO, "open": OPEN}
+ANSWERS = {(OTHER if one.on_another else OWN, _AGREE[one.side]): one for one in Stance}
 QUESTIONS = {stance: answers for answers, stance in ANSWERS.items()}
 NEW = "new"
 
@@ -436,7 +431,7 @@ class TagForm(forms.Form):
         return claim
 
     def _holder(self, values: dict[str, Any], *, by: Person) -> Agent | None:
-        if values["stance"] not in (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES):
+        if values["stance"] not in STANCES_ON_ANOTHER:
             return None
         return self._agent("held_by", values, by=by)
 

@@ -6,18 +6,9 @@ here is a proposal that a person confirms. Offsets are code points of the passag
 """
 
 from .caveats import Caveat, find_caveat
-from .cue import Cue
 from .finding import find_cue
-from .mentions import Agents, Mention, find_mentions
+from .mentions import find_mentions
+from .reading import Cue
 from .view import shows_nothing
 
-__all__ = [
-    "Agents",
-    "Caveat",
-    "Cue",
-    "Mention",
-    "find_caveat",
-    "find_cue",
-    "find_mentions",
-    "shows_nothing",
-]
+__all__ = ["Caveat", "Cue", "find_caveat", "find_cue", "find_mentions", "shows_nothing"]

@@ -5,18 +5,18 @@ and false to the text. What is pointed out is a proposal: a person decides.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotate.text.anchors import sentence_around, trim
 
-from .caveat_words import caveats_for
-from .view import View
+from .finding import LETTER, sentence_after
+from .lexicon import lexicon_for
+from .view import Place, View, words
 
 NEAR = 90  # code points between the quote and the caveat: further off is another thought
 BESIDE = 30  # code points between the quote and a word of degree, in one clause
 _SHOWN = 40  # code points shown on each side of a caveat
-_NEXT_LETTER = re.compile(r"\w")
+_TAIL = re.compile(r"[\s.!?…。！？؟۔]+$")
 _CLAUSE_ENDS = re.compile(r"[,;:—–，；：、،؛]")
 
 
@@ -45,83 +45,56 @@ def find_caveat(text: str, start: int, end: int, *, language: str) -> Caveat | N
     sentence ("However, …"). Raise ValueError when the selection shows nothing.
     """
     view = View.of(text)
-    inner = trim(view.text, *view.inward(*trim(text, start, end)))
-    sentence = sentence_around(view.text, *inner)
-    following = _sentence_after(view.text, sentence[1])
-    found = [*_in_sentence(view.text, inner, sentence, language)]
-    if not found and following:
-        found.extend(_opening(view.text, following, language))
+    text, inner = view.text, trim(view.text, *view.inward(*trim(text, start, end)))
+    sentence = sentence_around(text, *inner)
+    following = sentence_after(text, sentence[1])
+    found = _in_sentence(text, inner, sentence, language)
+    found = found or (_opening(text, following, language) if following else [])
     if not found:
         return None
     place = min(found, key=lambda place: (_gap(place, inner), place))
     last = sentence if place[0] < sentence[1] else (following or sentence)
-    return _caveat(text, view, place, inner, last[1])
+    return _caveat(view, place, inner, last[1])
 
 
-def _in_sentence(
-    text: str, inner: tuple[int, int], sentence: tuple[int, int], language: str
-) -> Iterator[tuple[int, int]]:
-    for words in caveats_for(language, text[sentence[0] : sentence[1]]):
-        for match in words.turns.finditer(text, *sentence):
-            if 0 <= _gap(match.span(), inner) <= NEAR:
-                yield match.span()
-        for match in words.degrees.finditer(text, *sentence):
-            if 0 <= _gap(match.span(), inner) <= BESIDE and _in_one_clause(text, match, inner):
-                yield match.span()
+def _in_sentence(text: str, inner: Place, sentence: Place, language: str) -> list[Place]:
+    by = lexicon_for(language, text[slice(*sentence)])
+    turns = (one.span() for one in words(f"{by.openers}|{by.turns}").finditer(text, *sentence))
+    degrees = (one.span() for one in words(by.degrees).finditer(text, *sentence))
+    return [
+        *(one for one in turns if 0 <= _gap(one, inner) <= NEAR),
+        *(one for one in degrees if 0 <= _gap(one, inner) <= BESIDE and _touches(text, one, inner)),
+    ]
 
 
-def _in_one_clause(text: str, match: re.Match[str], inner: tuple[int, int]) -> bool:
-    between = (match.end(), inner[0]) if match.end() <= inner[0] else (inner[1], match.start())
-    parted = _CLAUSE_ENDS.search(text, *between) and _NEXT_LETTER.search(text, *between)
-    return not parted
+def _touches(text: str, place: Place, inner: Place) -> bool:
+    """Tell whether the place is in one clause with the selected words."""
+    between = (place[1], inner[0]) if place[1] <= inner[0] else (inner[1], place[0])
+    return not (_CLAUSE_ENDS.search(text, *between) and LETTER.search(text, *between))
 
 
-def _opening(text: str, sentence: tuple[int, int], language: str) -> Iterator[tuple[int, int]]:
-    first = _NEXT_LETTER.search(text, *sentence)
-    for words in caveats_for(language, text[sentence[0] : sentence[1]]):
-        match = first and words.openers.match(text, first.start(), sentence[1])
-        if match:
-            yield match.span()
+def _opening(text: str, sentence: Place, language: str) -> list[Place]:
+    first = LETTER.search(text, *sentence)
+    openers = words(lexicon_for(language, text[slice(*sentence)]).openers)
+    match = first and openers.match(text, first.start(), sentence[1])
+    return [match.span()] if match else []
 
 
-def _sentence_after(text: str, end: int) -> tuple[int, int] | None:
-    following = _NEXT_LETTER.search(text, end)
-    return sentence_around(text, following.start(), following.end()) if following else None
-
-
-def _gap(place: tuple[int, int], inner: tuple[int, int]) -> int:
+def _gap(place: Place, inner: Place) -> int:
     """Return how far apart the two are; less than 0 where they touch each other's letters."""
     return max(inner[0] - place[1], place[0] - inner[1])
 
 
-_TAIL = re.compile(r"[\s.!?…。！？؟۔]+$")
-
-
-def _caveat(
-    text: str, view: View, place: tuple[int, int], inner: tuple[int, int], last: int
-) -> Caveat:
+def _caveat(view: View, place: Place, inner: Place, last: int) -> Caveat:
     """Return the caveat in the original text; one after the quote widens to its sentence's end."""
     before = place[1] <= inner[0]
     tail = _TAIL.search(view.text, place[1], last)
     stop = inner[1] if before else tail.start() if tail else last
     widened = view.outward(min(place[0], inner[0]), max(stop, place[1]))
     start, end = view.outward(*place)
-    return Caveat(
-        words=text[start:end],
-        start=start,
-        end=end,
-        before=before,
-        left=_cut_left(text[max(0, start - _SHOWN) : start], start > _SHOWN),
-        right=_cut_right(text[end : end + _SHOWN], end + _SHOWN < len(text)),
-        widened_start=widened[0],
-        widened_end=widened[1],
-    )
-
-
-def _cut_left(words: str, goes_on: bool) -> str:
-    """Return the words after their first space, marked, where more stands before them."""
-    return f"…{words[words.find(' ') + 1 :]}" if goes_on else words
-
-
-def _cut_right(words: str, goes_on: bool) -> str:
-    return f"{words[: words.rfind(' ')] if ' ' in words else words}…" if goes_on else words
+    left, right = view.original[max(0, start - _SHOWN) : start], view.original[end : end + _SHOWN]
+    if start > _SHOWN:
+        left = f"…{left[left.find(' ') + 1 :]}"
+    if end + _SHOWN < len(view.original):
+        right = f"{right[: right.rfind(' ')] if ' ' in right else right}…"
+    return Caveat(view.original[start:end], start, end, before, left, right, *widened)

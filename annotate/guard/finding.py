@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from annotate.text.anchors import sentence_around, trim
 
-from .cue import Cue
+from .lexicon import lexicon_for
 from .mentions import Agents, find_mentions
-from .reading import Reading
-from .view import View, neutral
-from .words import patterns_for
+from .reading import Cue, Reading
+from .view import Place, View, neutral
+
+LETTER = re.compile(r"\w")
+_LAST_LETTER = re.compile(r"\w(?=\W*$)")
 
 
 def find_cue(
@@ -30,63 +32,34 @@ def find_cue(
     equals the nearest counts. Raise ValueError when the selection is blank.
     """
     view = View.of(text)
-    inner = trim(view.text, *view.inward(*trim(text, start, end)))
-    bare = [(key, [neutral(name) for name in names]) for key, names in agents]
-    reading = _read(view.text, inner, language, claim_is_position, bare, voice)
-    cue = reading.cue_in_sentence() or (reading.cue_of_position() if claim_is_position else None)
-    return cue and _outward(cue, view, text)
-
-
-def _read(
-    text: str,
-    selected: tuple[int, int],
-    language: str,
-    is_position: bool,
-    agents: Agents,
-    voice: Hashable,
-) -> Reading:
+    text, selected = view.text, trim(view.text, *view.inward(*trim(text, start, end)))
     sentence = sentence_around(text, *selected)
-    before, after = _sentence_before(text, sentence[0]), _sentence_after(text, sentence[1])
+    before, after = _sentence_before(text, sentence[0]), sentence_after(text, sentence[1])
     first, last = (before or sentence)[0], (after or sentence)[1]
-    return Reading(
-        text=text,
-        start=selected[0],
-        end=selected[1],
-        sentence=sentence,
-        before=before,
-        after=after,
-        mentions=find_mentions(text, agents, voice, start=first, end=last),
-        voice=voice,
-        is_position=is_position,
-        patterns=patterns_for(language, text[first : sentence[1]]),
+    lexicon = lexicon_for(language, text[first:last])
+    names = [(key, [neutral(name) for name in names]) for key, names in agents]
+    mentions = find_mentions(text, names, voice, start=first, end=last, lexicon=lexicon)
+    reading = Reading(
+        text, *selected, mentions, lexicon, sentence, before, voice, after, claim_is_position
     )
+    cue = reading.cue_in_sentence() or (reading.cue_of_position() if claim_is_position else None)
+    return cue and _outward(cue, view)
 
 
-def _outward(cue: Cue, view: View, text: str) -> Cue:
-    """Return the cue with its places in the original text."""
+def _outward(cue: Cue, view: View) -> Cue:
+    """Return the cue with its places and words in the original text."""
     start, end = view.outward(cue.start, cue.end)
-    widened = view.outward(cue.widened_start, cue.widened_end)
-    return replace(
-        cue,
-        start=start,
-        end=end,
-        words=cue.words and text[start:end],
-        widened_start=widened[0],
-        widened_end=widened[1],
-    )
+    first, last = view.outward(cue.widened_start, cue.widened_end)
+    said = cue.words and view.original[start:end]
+    return replace(cue, start=start, end=end, words=said, widened_start=first, widened_end=last)
 
 
-_LAST_LETTER = re.compile(r"\w(?=\W*$)")
-
-
-def _sentence_before(text: str, start: int) -> tuple[int, int] | None:
+def _sentence_before(text: str, start: int) -> Place | None:
     last = _LAST_LETTER.search(text, 0, start)
-    return sentence_around(text, last.start(), last.end()) if last else None
+    return sentence_around(text, *last.span()) if last else None
 
 
-_NEXT_LETTER = re.compile(r"\w")
-
-
-def _sentence_after(text: str, end: int) -> tuple[int, int] | None:
-    following = _NEXT_LETTER.search(text, end)
-    return sentence_around(text, following.start(), following.end()) if following else None
+def sentence_after(text: str, end: int) -> Place | None:
+    """Return the place of the sentence that follows, if any."""
+    following = LETTER.search(text, end)
+    return sentence_around(text, *following.span()) if following else None

@@ -1,10 +1,12 @@
-"""Find the agents named in a text."""
+"""Who is named in a text, and where, seen from the selected words."""
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from .words import SELF
+from .languages.language import Language
+from .lexicon import EVERY_LANGUAGE
+from .view import words
 
 Agents = Iterable[tuple[Hashable, Sequence[str]]]
 
@@ -18,7 +20,13 @@ class Mention(NamedTuple):
 
 
 def find_mentions(
-    text: str, agents: Agents, voice: Hashable = None, *, start: int = 0, end: int | None = None
+    text: str,
+    agents: Agents,
+    voice: Hashable = None,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    lexicon: Language = EVERY_LANGUAGE,
 ) -> list[Mention]:
     """Return where `start` to `end` of the text names agents, in order.
 
@@ -34,9 +42,8 @@ def find_mentions(
         if name.strip() and _stem(name.split(maxsplit=1)[0]) in window
         for match in _at_word_edges(name).finditer(text, start, end)
     ]
-    found.extend(
-        Mention(match.start(), match.end(), voice) for match in SELF.finditer(text, start, end)
-    )
+    of_the_voice = words(lexicon.self_words).finditer(text, start, end)
+    found.extend(Mention(*match.span(), voice) for match in of_the_voice)
     mentions: list[Mention] = []
     for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
@@ -44,27 +51,22 @@ def find_mentions(
     return sorted(mentions)
 
 
-_PLAIN_LETTER = "[^\\W\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
-
-
 def _at_word_edges(name: str) -> re.Pattern[str]:
-    """Return a pattern for a name; Chinese and Japanese have no word edges to look for."""
-    before = f"(?<!{_PLAIN_LETTER})" if re.match(_PLAIN_LETTER, name[0]) else ""
-    after = f"(?!{_PLAIN_LETTER})" if re.match(_PLAIN_LETTER, name[-1]) else ""
-    words = r"\s+".join(_inflected(word) for word in name.split())
-    return re.compile(before + words + after)
-
-
-_CYRILLIC_WORD = re.compile(r"[А-Яа-яЁёІіЇїЄєЎў]{5,}")
-_ENDING = re.compile(r"(?:[иыо]й|[ая]я|[оеыи]е|[аеёиоуыэюяйь])$")
+    """Return a pattern for a name; a script without spaces has no word edges to look for."""
+    unspaced = EVERY_LANGUAGE.unspaced
+    spaced = words(rf"(?!{unspaced})\w")
+    before = rf"(?:(?<!\w)|(?<={unspaced}))" if spaced.match(name[0]) else ""
+    after = rf"(?:(?!\w)|(?={unspaced}))" if spaced.match(name[-1]) else ""
+    return re.compile(before + r"\s+".join(_inflected(word) for word in name.split()) + after)
 
 
 def _stem(word: str) -> str:
-    """Return what every case of a Cyrillic word has in common; another word as it is."""
-    return _ENDING.sub("", word) if _CYRILLIC_WORD.fullmatch(word) else word
+    """Return what every case of a word has in common; a word without cases as it is."""
+    has_cases = words(EVERY_LANGUAGE.inflected).fullmatch(word)
+    return words(EVERY_LANGUAGE.ending).sub("", word) if has_cases else word
 
 
 def _inflected(word: str) -> str:
-    """Return an expression for a word of a name, in any case if it is Cyrillic."""
-    ending = "[а-яё]{0,3}" if _CYRILLIC_WORD.fullmatch(word) else ""
-    return re.escape(_stem(word)) + ending
+    """Return an expression for a word of a name, in any case if it has cases."""
+    has_cases = words(EVERY_LANGUAGE.inflected).fullmatch(word)
+    return re.escape(_stem(word)) + (EVERY_LANGUAGE.endings if has_cases else "")

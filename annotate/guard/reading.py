@@ -1,116 +1,124 @@
 """What a passage says about the selected words, and what the form should propose."""
 
+import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from .cue import Cue, Found
-from .dissent import find_dissent
-from .governing import Grip, grip, window
-from .hypotheses import is_question
-from .mentions import Mention
-from .naming import Naming, first
-from .outsiders import names_an_outsider
-from .patterns import Holder, Pattern, Reach
-from .quotes import QUOTED, opening_of_quote
-from .words import (
-    ANAPHOR,
-    BETWEEN_SUBJECT_AND_VERB,
-    DENIAL,
-    NEGATED,
-    NEGATION,
-)
+from .governing import Grip, grip, opening_of_quote, window
+from .languages.language import QUESTION, Holder, Pattern, Reach, pattern
+from .naming import Found, Naming
+from .view import Place, words
 
+QUOTED = pattern("reports", Holder.NOBODY, "", reach=Reach.BESIDE)
 _RANKS = {"rejects": 0, "doubts": 0, "endorses": 1, "reports": 2}
+_NOT_FAR = 45  # code points between "not" and the word that it takes back
+_LETTER = re.compile(r"[^\W\d_]")
+_PHRASE = re.compile(r"[^.;:!?,—–。；：！？，،؛]*$")
+_ASIDE = re.compile(r"[^.;:!?；؛—–]{0,40}[;；؛—–]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found, and what the form should propose because of it.
+
+    `kind` is rejects, doubts, endorses, reports or position (no cue, but the claim is a
+    position); `words` the cue's own words at `start` to `end`; `widened_start` and
+    `widened_end` the quote that holds them too; `agree` is yes, no or open; `holder` the key of
+    an agent, or None; `own` if the voice denies or doubts by itself, and no other's position.
+    """
+
+    kind: str
+    start: int
+    end: int
+    words: str
+    widened_start: int
+    widened_end: int
+    agree: str
+    holder: Hashable | None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Naming):
     """A passage, the selected words in it, and who is named where."""
 
-    sentence: tuple[int, int]
-    before: tuple[int, int] | None
-    after: tuple[int, int] | None
-    voice: Hashable
+    after: Place | None
     is_position: bool
-    patterns: tuple[Pattern, ...]
 
     def cue_in_sentence(self) -> Cue | None:
-        found = [*self._governing(), *self._dissent_after(), *self._quoted()]
+        """Return the strongest cue about the selected words, or None."""
+        found = [*self._governing(), *self._dissent_after()]
+        quote = opening_of_quote(self.text, self.start, self.end, self.sentence[0])
+        if quote:
+            found.append(self._found(QUOTED, *quote))
         if not found:
             return None
         nearest = min(found, key=self._rank)
         best = self._who_says_that(nearest, found)
-        holder = self._holder(best, self.sentence)
-        start, end = self._widened(best, holder)
+        holder = self.holder(best, self.sentence)
+        start, end = self.widened(best, holder)
         start, end = min(start, nearest.start), max(end, nearest.end)
         return self._proposal(best, holder.key if holder else None, start, end)
 
     def cue_of_position(self) -> Cue:
         """Return the rejection in the sentence before, or that a position is always somebody's."""
-        return self._rejection_before() or Cue(
-            kind="position",
-            start=self.start,
-            end=self.end,
-            words="",
-            widened_start=self.start,
-            widened_end=self.end,
-            agree="open",
-            holder=self._holder_of_position(),
-        )
+        holder, place = self.holder_of_position(), (self.start, self.end)
+        return self._rejection_before() or Cue("position", *place, "", *place, "open", holder)
 
     def _who_says_that(self, denial: Found, found: list[Found]) -> Found:
         """Return who is reported to deny it: "China says that it does not", or the denial."""
         if denial.pattern.holder is not Holder.DENIED:
             return denial
-        reports = [
-            one
-            for one in found
-            if one.pattern.kind == "reports"
-            and denial.start < self.start
-            and (one.end <= denial.start or one.start >= self.end)
-        ]
-        return min(reports, key=self._rank, default=denial)
+        outside = (one for one in found if one.end <= denial.start or one.start >= self.end)
+        reports = [one for one in outside if one.pattern.kind == "reports"]
+        return min(reports if denial.start < self.start else [], key=self._rank, default=denial)
 
-    # Which cues count.
-
-    def _found_in(self, sentence: tuple[int, int], selected: tuple[int, int]) -> Iterator[Found]:
-        for pattern in self.patterns:
-            if pattern.positions_only and not self.is_position:
+    def _found_in(self, sentence: Place, selected: Place) -> Iterator[Found]:
+        for each in (QUESTION, *self.lexicon.cues):
+            if each.positions_only and not self.is_position:
                 continue
-            place = window(pattern.reach, sentence, selected)
-            for match in pattern.words.finditer(self.text, *place):
-                found = self._found(pattern, *match.span())
-                if pattern.needs_subject and not found.subject:
+            place = window(each.reach, sentence, selected)
+            for match in words(each.words).finditer(self.text, *place):
+                found = self._found(each, *match.span())
+                if each.needs_subject and not found.subject:
                     continue
                 if self._is_not_denied(found):
                     if not self._is_anothers(found):
                         continue
-                    found = found._replace(
-                        pattern=pattern._replace(kind="reports", holder=Holder.SUBJECT)
-                    )
+                    report = each._replace(kind="reports", holder=Holder.SUBJECT)
+                    found = found._replace(pattern=report)
                 if not self._is_self_report(found):
                     yield found
 
-    def _found(self, pattern: Pattern, start: int, end: int) -> Found:
+    def _found(self, each: Pattern, start: int, end: int) -> Found:
         """Return the match; an endorsement with a "not" before it is a rejection."""
-        if pattern.kind == "endorses" and not pattern.around:
-            for negation in NEGATION.finditer(self.text, max(0, start - 45), start):
-                if NEGATED.fullmatch(self.text, negation.end(), start):
-                    pattern, start = pattern._replace(kind="rejects"), negation.start()
-                    break
-        return Found(pattern, start, end, self._subject(pattern, start, end))
+        if each.kind == "endorses" and not each.around:
+            negation = self._negation_before(start)
+            if negation is not None:
+                each, start = each._replace(kind="rejects"), negation
+        return Found(each, start, end, self.subject(each, start, end))
+
+    def _negation_before(self, start: int) -> int | None:
+        """Return where a "not" stands that takes back the word at the place."""
+        negated = words(rf"(?!\s*(?:{self.lexicon.only}))[^.,;:!?，。；：！？]{{0,35}}")
+        found = words(self.lexicon.negation).finditer(self.text, max(0, start - _NOT_FAR), start)
+        places = (one.start() for one in found if negated.fullmatch(self.text, one.end(), start))
+        return next(places, None)
 
     def _governing(self) -> Iterator[Found]:
         """Yield the cues of the sentence that are about the selected words."""
-        for found in self._found_in(self.sentence, (self.start, self.end)):
-            if found.pattern.reach is Reach.SENTENCE:
-                if self._governs_selection(found):
+        selected = (self.start, self.end)
+        for found in self._found_in(self.sentence, selected):
+            reach = found.pattern.reach
+            if reach is Reach.SENTENCE:
+                # Half of the selection, at least, must follow the cue.
+                following = self.end - max(found.start, self.start)
+                if found.pattern.around or 2 * following >= self.end - self.start:
                     yield found
                 continue
-            held = grip(
-                found.pattern.reach, self.text, (found.start, found.end), (self.start, self.end)
-            )
-            asked = found.pattern.holder is Holder.DENIED and is_question(self.text, *self.sentence)
+            held = grip(reach, self.lexicon, self.text, (found.start, found.end), selected)
+            question = words(QUESTION.words).search(self.text, *self.sentence)
+            asked = found.pattern.holder is Holder.DENIED and question
             if held is Grip.LOOSE or asked:
                 found = found._replace(pattern=found.pattern._replace(kind="doubts"))
             if held is not Grip.NONE:
@@ -118,30 +126,18 @@ class Reading(Naming):
 
     def _is_not_denied(self, found: Found) -> bool:
         """Tell whether a denial is itself denied, and by nobody else: "no one can deny that"."""
-        if found.pattern.kind not in {"rejects", "doubts"} or not DENIAL.match(
-            self.text, found.start
-        ):
-            return False
-        return any(
-            NEGATED.fullmatch(self.text, negation.end(), found.start)
-            for negation in NEGATION.finditer(self.text, max(0, found.start - 45), found.start)
-        )
+        against = found.pattern.kind in {"rejects", "doubts"}
+        denial = against and words(self.lexicon.denial).match(self.text, found.start)
+        return bool(denial) and self._negation_before(found.start) is not None
 
     def _dissent_after(self) -> Iterator[Found]:
-        """Yield the rejection that begins the next sentence: "We disagree." """
-        for pattern, place in find_dissent(self.text, self.end, self.sentence[1], self.after):
-            yield self._found(pattern, *place)
-
-    def _quoted(self) -> Iterator[Found]:
-        """Yield the quotation mark, with the words before it, that the selection stands behind."""
-        place = opening_of_quote(self.text, self.start, self.end, self.sentence[0])
-        if place:
-            yield self._found(QUOTED, *place)
-
-    def _governs_selection(self, found: Found) -> bool:
-        """Tell whether the cue is about the selection: half of it, at least, must follow."""
-        following = self.end - max(found.start, self.start)
-        return found.pattern.around or 2 * following >= self.end - self.start
+        """Yield the rejection that begins the next sentence: "We disagree.", or follows a dash."""
+        aside = _ASIDE.match(self.text, self.end, self.sentence[1])
+        for place in (self.after, aside and (aside.end(), self.sentence[1])):
+            for each in self.lexicon.dissent:
+                match = place and words(each.words).match(self.text, *place)
+                if match:
+                    yield self._found(each, *match.span())
 
     def _is_self_report(self, found: Found) -> bool:
         """Tell whether the voice only says that it says so: no other holder in that."""
@@ -149,10 +145,8 @@ class Reading(Naming):
             return False
         if found.pattern.holder in {Holder.SUBJECT, Holder.OWNER} and found.subject:
             return bool(found.subject.key == self.voice)
-        inside = self.mentions_across(found.start, found.end)
-        return found.pattern.holder in {Holder.INSIDE, Holder.OWNER} and any(
-            mention.key == self.voice for mention in inside
-        )
+        inside = {mention.key for mention in self.mentions_across(found.start, found.end)}
+        return found.pattern.holder in {Holder.INSIDE, Holder.OWNER} and self.voice in inside
 
     def _rank(self, found: Found) -> tuple[int, int, bool, int, int]:
         distance = max(found.start - self.end, self.start - found.end, 0)
@@ -160,133 +154,68 @@ class Reading(Naming):
         rank = 3 if found.pattern is QUOTED else _RANKS[found.pattern.kind]
         return rank, distance, held, found.start, -found.end
 
-    def _subject(self, pattern: Pattern, start: int, end: int) -> Mention | None:
-        """Return the agent, named directly before or after the cue, who says or rejects."""
-        if pattern.holder is Holder.REJECTED_BY:
-            after = [mention for mention in self.mentions if mention.start >= end]
-            return after[0] if after and self.is_next(end, after[0]) else None
-        if pattern.holder in {Holder.TRAILING, Holder.DISSENTER}:
-            return first(self.mentions_across(start, end))
-        inside = self.mentions_across(start, end)
-        if pattern.holder is Holder.UNHELD and inside:
-            return inside[0]  # a verb before its subject, in Arabic
-        before = [mention for mention in self.mentions if mention.end <= start]
-        if not pattern.has_subject or not before:
-            return None
-        gap = BETWEEN_SUBJECT_AND_VERB.fullmatch(self.text, before[-1].end, start)
-        return before[-1] if gap else None
-
-    # Whose position it is.
-
-    def _holder(self, found: Found, bounds: tuple[int, int]) -> Mention | None:
-        others = [
-            mention
-            for mention in self.mentions_in(*bounds)
-            if mention.key != self.voice and not self._is_subject_of_stance(mention, found)
-        ]
-        after = [mention for mention in others if mention.start >= found.end]
-        before = [mention for mention in others if mention.end <= found.start]
-        inside = [m for m in self.mentions_across(found.start, found.end) if m in others]
-        likely: list[Mention] = []
-        match found.pattern.holder:
-            case Holder.SUBJECT:
-                return found.subject
-            case Holder.INSIDE:
-                return first(inside)
-            case Holder.OWNER:
-                return first(inside) or found.subject or first(after)
-            case Holder.REJECTED_BY | Holder.NOBODY | Holder.UNHELD | Holder.DENIED:
-                return None
-            case Holder.AFTER:
-                likely = after
-            case Holder.BEFORE:  # What follows is what it is measured by: "the UN Charter".
-                others = [m for m in others if not self.is_next(found.end, m)]
-                likely = before[::-1]
-        selected = [mention for mention in others if self.is_selected(mention)]
-        return first(likely) or self.nearest(selected) or self.nearest(others)
-
-    def _is_subject_of_stance(self, mention: Mention, found: Found) -> bool:
-        """Tell whether it is who rejects or endorses, and so not whose position is meant."""
-        return found.pattern.kind != "reports" and mention == found.subject
-
-    def _holder_of_position(self) -> Hashable | None:
-        """Return the agent named nearest; None when that is the voice, who says so itself."""
-        selected = [mention for mention in self.mentions if self.is_selected(mention)]
-        named = selected[:1] or self.mentions_in(*self.sentence) or self._named_before()
-        nearest = self.nearest(named)
-        return nearest.key if nearest and nearest.key != self.voice else None
-
-    def _named_before(self) -> list[Mention]:
-        named = self.mentions_in(*self.before) if self.before else []
-        return [mention for mention in named if mention.key != self.voice]
-
-    # What to propose.
-
     def _proposal(self, found: Found, holder: Hashable | None, start: int, end: int) -> Cue:
         kind = found.pattern.kind
         agree = {"rejects": "no", "endorses": "yes" if holder else "open"}.get(kind, "open")
         own = found.pattern.holder in {Holder.UNHELD, Holder.DENIED}
         if kind != "reports" and self._is_anothers(found):
-            agree = "open"  # "China rejects …", told by somebody else, who takes no side.
-            own = False
-        words = self.text[found.start : found.end]
-        return Cue(kind, found.start, found.end, words, start, end, agree, holder, own)
+            agree, own = "open", False  # "China rejects …", told by somebody who takes no side
+        cue_words = self.text[found.start : found.end]
+        return Cue(kind, found.start, found.end, cue_words, start, end, agree, holder, own)
 
     def _is_anothers(self, found: Found) -> bool:
         """Tell whether somebody else than the voice rejects, doubts or endorses."""
         if found.subject:
             return bool(found.subject.key != self.voice)
-        pattern = found.pattern
-        if pattern.holder is Holder.REJECTED_BY:
+        each = found.pattern
+        if each.holder is Holder.REJECTED_BY:
             return True
-        if pattern.holder is Holder.DISSENTER:
-            return names_an_outsider(self.text, found.start, found.end, found.end)
+        if each.holder is Holder.DISSENTER:
+            return self._names_an_outsider(found.start, found.end, found.end)
         opening = self.sentence[0]
         named = any(m.key == self.voice for m in self.mentions_in(opening, found.start))
         return (
-            pattern.has_subject
+            each.has_subject
             and not named
-            and names_an_outsider(self.text, opening, found.start, found.end)
+            and self._names_an_outsider(opening, found.start, found.end)
         )
 
-    def _widened(self, found: Found, holder: Mention | None) -> tuple[int, int]:
-        """Return the union of selection, cue, its subject and the holder directly after it."""
-        end = max(self.end, found.end)
-        start = min(self.start, self.article_start(found.start))
-        if found.subject:
-            start = min(start, self.noun_phrase_start(found.subject))
-        for agent in (found.subject, holder):
-            if agent and agent.start < found.start < agent.end:
-                start = min(start, self.noun_phrase_start(agent))
-            if agent and self.is_next(found.end, agent):
-                end = max(end, agent.end)
-        return start, end
-
-    # The sentence before.
+    def _names_an_outsider(self, start: int, cue_start: int, cue_end: int) -> bool:
+        """Tell whether somebody unknown, and not the voice, stands at a cue as who denies it."""
+        by, cue = self.lexicon, self.text[cue_start:cue_end]
+        phrase = _PHRASE.search(self.text[start:cue_start])
+        before = phrase.group() if phrase else ""
+        verb_first = words(by.verb_first).fullmatch(cue)
+        if (
+            words(by.outsider).search(before)
+            or words(by.outsider_inside).match(self.text, cue_start, cue_end)
+            or (verb_first and words(by.outsider_after).match(self.text, cue_end))
+        ):
+            return True
+        if words(by.like_the_voice).search(before):
+            return False
+        return bool(_LETTER.search(words(by.no_subject).sub(" ", before)))
 
     def _rejection_before(self) -> Cue | None:
         """Return a rejection the present sentence takes up with "These positions …"."""
-        anaphor = ANAPHOR.match(self.text, self.sentence[0])
+        anaphor = words(self.lexicon.anaphor).match(self.text, self.sentence[0])
         if anaphor is None or self.before is None:
             return None
-        whole = (self.before[1], self.before[1])
-        found = [
-            one
-            for one in self._found_in(self.before, whole)
-            if one.pattern.kind == "rejects" and one.pattern.holder is not Holder.DENIED
-        ]
-        if not found:
+        found = self._found_in(self.before, (self.before[1], self.before[1]))
+        rejected = [one for one in found if one.pattern.kind == "rejects"]
+        held = [one for one in rejected if one.pattern.holder is not Holder.DENIED]
+        if not held:
             return None
-        last = max(found, key=lambda one: one.start)
-        holder = self._holder(last, self.before)
+        last = max(held, key=lambda one: one.start)
+        holder = self.holder(last, self.before)
         start = self._antecedent(anaphor.end(), self.before[0], last.start)
         return self._proposal(last, holder.key if holder else None, start, self.end)
 
     def _antecedent(self, after_anaphor: int, first: int, cue_start: int) -> int:
         """Return where the words that the anaphor repeats stand before the cue, or the cue."""
-        words = self.text[after_anaphor : self.sentence[1]].split(maxsplit=4)[:4]
-        for count in range(len(words), 0, -1):
-            phrase = " ".join(words[:count])
+        repeated = self.text[after_anaphor : self.sentence[1]].split(maxsplit=4)[:4]
+        for count in range(len(repeated), 0, -1):
+            phrase = " ".join(repeated[:count])
             place = self.text.rfind(phrase, first, cue_start)
             if place >= 0 and len(phrase) > len("those"):
                 return place

@@ -15,7 +15,7 @@ from corpus.models import Collection
 from corpus.models.collection import known_to
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import DeferredRule, Rule, never, refuse, shared_one_way
+from corpus.rules import DeferredRule, Rule, known, never, refuse, shared_one_way
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -180,10 +180,10 @@ class Claim(Identified, Revised, Recorded):
                 name="claim_kind_is_known",
                 violation_error_message=_("Choose a kind of claim from the list."),
             ),
-            models.CheckConstraint(
-                condition=Q(status__in=ClaimStatus.values),
-                name="claim_status_is_known",
-                violation_error_message=_("Choose a status from the list."),
+            known(
+                "claim_status_is_known",
+                _("Choose a status from the list."),
+                status=ClaimStatus.values,
             ),
         ]
         triggers = [

@@ -13,73 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, never, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, known, never, refuse
 
 from .moving import UNDONE_NOW
+from .relation import DERIVED, SYMMETRIC, Relation
 from .tag import AGREE_SQL, CORROBORATE_SQL, LIVE_SQL, STALE_LINK_SENTENCE, Tag
 
 if TYPE_CHECKING:
     from corpus.models import Person
-
-
-class Relation(models.TextChoices):
-    CORROBORATES = "corroborates", _("corroborates")
-    CONTRADICTS = "contradicts", _("contradicts")
-    SUPPORTS = "supports", _("supports")
-    CHALLENGES = "challenges", _("challenges")
-    QUALIFIES = "qualifies", _("qualifies")
-    SPECIFIES = "specifies", _("specifies")
-    QUOTES = "quotes", _("quotes")
-    DERIVES_FROM = "derives_from", _("derives from")
-    RESPONDS_TO = "responds_to", _("responds to")
-    UPDATES = "updates", _("updates")
-    RELATED = "related", _("is related to")
-
-
-INVERSE = {
-    Relation.CORROBORATES: _("corroborates"),
-    Relation.CONTRADICTS: _("contradicts"),
-    Relation.SUPPORTS: _("is supported by"),
-    Relation.CHALLENGES: _("is challenged by"),
-    Relation.QUALIFIES: _("is qualified by"),
-    Relation.SPECIFIES: _("is specified by"),
-    Relation.QUOTES: _("is quoted by"),
-    Relation.DERIVES_FROM: _("is the source of"),
-    Relation.RESPONDS_TO: _("is answered by"),
-    Relation.UPDATES: _("is updated by"),
-    Relation.RELATED: _("is related to"),
-}
-# The code of each relation seen from the other end, as exports write it.
-INVERSE_CODE = {
-    Relation.CORROBORATES: "corroborates",
-    Relation.CONTRADICTS: "contradicts",
-    Relation.SUPPORTS: "supported_by",
-    Relation.CHALLENGES: "challenged_by",
-    Relation.QUALIFIES: "qualified_by",
-    Relation.SPECIFIES: "specified_by",
-    Relation.QUOTES: "quoted_by",
-    Relation.DERIVES_FROM: "source_of",
-    Relation.RESPONDS_TO: "answered_by",
-    Relation.UPDATES: "updated_by",
-    Relation.RELATED: "related",
-}
-FAMILY = {
-    Relation.CORROBORATES: "agree",
-    Relation.SUPPORTS: "agree",
-    Relation.SPECIFIES: "agree",
-    Relation.CONTRADICTS: "conflict",
-    Relation.CHALLENGES: "conflict",
-    Relation.QUALIFIES: "conflict",
-    Relation.QUOTES: "provenance",
-    Relation.DERIVES_FROM: "provenance",
-    Relation.RESPONDS_TO: "dialogue",
-    Relation.UPDATES: "dialogue",
-    Relation.RELATED: "other",
-}
-SYMMETRIC = (Relation.CORROBORATES, Relation.CONTRADICTS, Relation.RELATED)
-# Quotes and derives from are drawn from derivations, the one door that moves counts.
-DERIVED = (Relation.QUOTES, Relation.DERIVES_FROM)
-MANUAL_RELATIONS = tuple(relation for relation in Relation if relation not in DERIVED)
 
 
 class Strength(models.TextChoices):
@@ -201,12 +142,11 @@ class Link(Identified, Revised, Recorded):
                     "Say why in at least 10 characters: a link always says why."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(strength__in=Strength.values)
-                & Q(directness__in=["", *LinkDirectness.values])
-                & Q(status__in=LinkStatus.values),
-                name="link_values_are_known",
-                violation_error_message=_("Choose a value from the list."),
+            known(
+                "link_values_are_known",
+                strength=Strength.values,
+                directness=["", *LinkDirectness.values],
+                status=LinkStatus.values,
             ),
             models.CheckConstraint(
                 condition=Q(staled_by__isnull=True)
@@ -337,7 +277,7 @@ class Link(Identified, Revised, Recorded):
     @property
     def is_symmetric(self) -> bool:
         """Whether the link reads the same from both ends."""
-        return self.relation in SYMMETRIC
+        return Relation(self.relation).is_symmetric
 
 
 models.TextField.register_lookup(Length)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.models.recorded import Recorded
-from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, known, refuse
 
 
 class ProvisionKind(models.TextChoices):
@@ -56,10 +56,10 @@ class Provision(Recorded):
                 name="provision_has_a_code",
                 violation_error_message=_("Give the provision a code without a slash."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=ProvisionKind.values),
-                name="provision_kind_is_known",
-                violation_error_message=_("Choose a kind of provision from the list."),
+            known(
+                "provision_kind_is_known",
+                _("Choose a kind of provision from the list."),
+                kind=ProvisionKind.values,
             ),
         ]
 
@@ -83,10 +83,11 @@ class TagProvision(Recorded):
                 name="tag_names_a_provision_once",
                 violation_error_message=_("The tag already names this provision."),
             ),
-            models.CheckConstraint(
-                condition=Q(basis__in=Basis.values) & Q(role__in=ProvisionRole.values),
-                name="tag_provision_is_known",
-                violation_error_message=_("Choose how the tag engages the provision."),
+            known(
+                "tag_provision_is_known",
+                _("Choose how the tag engages the provision."),
+                basis=Basis.values,
+                role=ProvisionRole.values,
             ),
         ]
         triggers = [

@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from corpus.models.recorded import Recorded
+from corpus.rules import known
 
 
 class Question(models.TextChoices):
@@ -55,10 +56,10 @@ class SavedQuestion(Recorded):
                     "You have already saved a question under this name. Choose another name."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(question__in=Question.values),
-                name="saved_question_is_known",
-                violation_error_message=_("Choose a question from the list."),
+            known(
+                "saved_question_is_known",
+                _("Choose a question from the list."),
+                question=Question.values,
             ),
         ]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models import Document
 from corpus.models.recorded import Identified, Recorded
-from corpus.rules import never
+from corpus.rules import known, never
 
 from .claim import Claim
 from .link import Link
@@ -77,10 +77,10 @@ class Remark(Identified, Recorded):
                 name="answered_remark_says_by_whom",
                 violation_error_message=_("An answered remark says who answered and when."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=RemarkKind.values),
-                name="remark_kind_is_known",
-                violation_error_message=_("Choose agree, disagree, question or note."),
+            known(
+                "remark_kind_is_known",
+                _("Choose agree, disagree, question or note."),
+                kind=RemarkKind.values,
             ),
         ]
         triggers = [

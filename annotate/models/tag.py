@@ -9,13 +9,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, Stance, listed
 from corpus.history import keep_history
-from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
+from corpus.models import Agent, Document, Passage
 from corpus.models.derivation import SELF_SENTENCE, DerivationKind
 from corpus.models.document import seen_by
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, each_known, known, never, refuse
 
 from .claim import OPEN_CLAIM, Claim
 from .moving import MOVED_WITH_ITS_AGENT_SQL, MOVED_WITH_ITS_CLAIM_SQL, said_the_same
@@ -24,24 +25,7 @@ if TYPE_CHECKING:
     from corpus.models import Person
 
 
-class Stance(models.TextChoices):
-    ASSERTS = "asserts", _("says so")
-    DENIES = "denies", _("says it is not so")
-    QUESTIONS = "questions", _("asks or doubts whether")
-    ENDORSES = "endorses", _("agrees with")
-    REJECTS = "rejects", _("disagrees with")
-    ATTRIBUTES = "attributes", _("reports that somebody holds it")
-
-
-STANCES_ON_ANOTHER = (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES)
-POLARITY = {
-    Stance.ASSERTS: "+",
-    Stance.ENDORSES: "+",
-    Stance.DENIES: "-",
-    Stance.REJECTS: "-",
-    Stance.QUESTIONS: "?",
-    Stance.ATTRIBUTES: "?",
-}
+POLARITY = {stance: stance.polarity for stance in Stance}
 
 
 class Speech(models.TextChoices):
@@ -90,8 +74,8 @@ LIVE = (TagStatus.SUBMITTED, TagStatus.ACCEPTED)
 LIVE_SQL = "('submitted', 'accepted')"
 GONE_SQL = "('withdrawn', 'rejected')"
 POLARITY_SQL = (
-    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+' WHEN {0}.stance IN ('denies', "
-    "'rejects') THEN '-' ELSE '?' END"
+    f"CASE WHEN {{0}}.stance IN {listed(STANCES['for'])} THEN '+'"
+    f" WHEN {{0}}.stance IN {listed(STANCES['against'])} THEN '-' ELSE '?' END"
 )
 AGREE_SQL = (
     f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')} OR a.held_by_id = b.held_by_id)"
@@ -101,7 +85,6 @@ CORROBORATE_SQL = (
     "(a.claim_id = b.claim_id AND a.asserted_by_id <> b.asserted_by_id"
     f" AND COALESCE({AGREE_SQL}, false))"
 )
-_TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
 # A shared claim is reworded by any curator, which concerns tags in every collection.
 CURATES_ANYTHING_SQL = f"""EXISTS (
     SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}
@@ -251,20 +234,14 @@ class Tag(Identified, Revised, Recorded):
                     "The words of this tag were not found. Select them again."
                 ),
             ),
-            *(
-                models.CheckConstraint(
-                    condition=Q((f"{field}__in", choices.values)),
-                    name=f"tag_{field}_is_known",
-                    violation_error_message=_("Choose a value from the list."),
-                )
-                for field, choices in (
-                    ("stance", Stance),
-                    ("speech", Speech),
-                    ("certainty", Certainty),
-                    ("directness", Directness),
-                    ("status", TagStatus),
-                    ("anchor_state", AnchorState),
-                )
+            *each_known(
+                "tag",
+                stance=Stance,
+                speech=Speech,
+                certainty=Certainty,
+                directness=Directness,
+                status=TagStatus,
+                anchor_state=AnchorState,
             ),
         ]
         triggers = [
@@ -288,7 +265,7 @@ class Tag(Identified, Revised, Recorded):
                         {refuse("tag_quote_is_the_words_there")}
                     END IF;
                     IF NEW.status NOT IN {GONE_SQL} THEN
-                        IF pas.kind NOT IN {_TAGGABLE_SQL} THEN
+                        IF NOT corpus_is_taggable(pas.kind) THEN
                             {refuse("tag_stands_on_taggable_text")}
                         END IF;
                         IF (NEW.speech = 'own')
@@ -489,7 +466,7 @@ class Tag(Identified, Revised, Recorded):
     @property
     def polarity(self) -> str:
         """The side the voice takes on the claim: `+`, `-` or `?`."""
-        return POLARITY[Stance(self.stance)]
+        return Stance(self.stance).polarity
 
 
 @keep_history(read_by=("tag",))
@@ -512,10 +489,10 @@ class TagDerivation(Recorded):
                 name="tag_derivation_is_said_once",
                 violation_error_message=_("This source is already recorded."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=DerivationKind.values),
-                name="tag_derivation_kind_is_known",
-                violation_error_message=_("Choose how it was copied."),
+            known(
+                "tag_derivation_kind_is_known",
+                _("Choose how it was copied."),
+                kind=DerivationKind.values,
             ),
         ]
         triggers = [

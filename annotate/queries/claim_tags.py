@@ -8,7 +8,7 @@ from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from annotate.counting.independence import OWN_WORDS
 from annotate.models import Claim, Tag
-from annotate.queries.counts import conveyer_of
+from annotate.models.conveying import conveyer
 from annotate.queries.evidence import STANCES, standing
 from annotate.queries.evidence_rows import said_at
 from corpus.access import Reader
@@ -38,7 +38,7 @@ class Standing(NamedTuple):
     @property
     def conveyer(self) -> int | None:
         """Who passes the words on, if anybody (I8)."""
-        return conveyer_of(self.speech, self.voice, self.passage_voice, self.author)
+        return conveyer(self.speech, self.voice, self.passage_voice, self.author)
 
     @property
     def agents(self) -> tuple[int | None, ...]:

@@ -6,11 +6,9 @@ from django.db.models import FETCH_RAISE, QuerySet
 
 from annotate.access import readable_tags
 from annotate.models import Stance, Tag
-from annotate.models.tag import POLARITY, AnchorState
+from annotate.models.tag import AnchorState
 from annotate.queries.tags import sentence_of
 from corpus.models import Document, Person
-
-SIDE_OF_SIGN = {"+": "for", "-": "against", "?": "open"}
 
 
 @dataclass(frozen=True)
@@ -39,4 +37,4 @@ def tags_to_list(reader: Person) -> QuerySet[Tag]:
 
 def line_of(tag: Tag) -> TagLine:
     """Return a tag as a list shows it."""
-    return TagLine(tag, sentence_of(tag), SIDE_OF_SIGN[POLARITY[Stance(tag.stance)]])
+    return TagLine(tag, sentence_of(tag), Stance(tag.stance).side)

@@ -14,14 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from annotate.access import get_link, get_link_to_change, get_tag_to_review
 from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
-from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
-from annotate.models import Link, Tag
+from annotate.forms.links import YES, LinkFilterForm, LinkForm, form_of, redrawn
+from annotate.models import MANUAL_RELATIONS, Link, Tag
+from annotate.models.bearing import proposed_relation
 from annotate.queries.comparison import alternatives, compared
 from annotate.queries.contradiction_answers import answers_to
 from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
-from annotate.relations import proposed_relation
 from annotate.remark_access import may_remark
 from annotate.web.going_back import (
     SeeOther,
@@ -130,7 +130,7 @@ def _draw_form(
         "back": _address(link) if link else our_next(request) or reverse("list_links"),
         "from_end": end_of(from_tag),
         "to_end": end_of(to_tag),
-        "meanings": [(relation.label, meaning) for relation, meaning in MEANINGS.items()],
+        "meanings": [(relation.label, relation.meaning) for relation in MANUAL_RELATIONS],
         "next": our_next(request),
         "taken": "instead" in request.POST,
         **_compared(form, from_tag, to_tag),

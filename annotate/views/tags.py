@@ -18,6 +18,7 @@ from annotate.forms.tags import QUESTIONS, TagForm, editable
 from annotate.models import Claim, Stance, Tag, TagStatus
 from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.tags import name_of, sentence_of
+from annotate.text.stances import STANCES_ON_ANOTHER
 from annotate.text.wording import Name, sentence
 from annotate.views.documents import card_of, lead_to, redraw_passage
 from annotate.views.tag_forms import tag_form_context
@@ -123,7 +124,7 @@ def _preview(request: HttpRequest, document: Document) -> str:
     if voice is None or not text:
         return ""
     holder = None
-    if stance in ("endorses", "rejects", "attributes"):
+    if stance in STANCES_ON_ANOTHER:
         holder = _typed_or_chosen(request, values, "held_by")
     own = Name(voice.name, voice.kind)
     said = _typed_or_chosen(request, values, "asserted_by") or own

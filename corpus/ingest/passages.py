@@ -1,10 +1,11 @@
 """Cut a text into passages: every line with words on it is one."""
 
 import re
-from dataclasses import dataclass
 
 from corpus.models.passage import PassageKind
 from corpus.rules import WHITE_SPACE
+
+from .reading import Slice
 
 # What comes before an item of a list. Pictures are bullets even without a space (the last four
 # are Word's); dashes and the like need one, since "-5" and "*note" are text. "A." and "IV." stand
@@ -30,17 +31,6 @@ _BOILERPLATE = re.compile(
 )
 _SHORT = 100
 _HEAD_LINES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """A proposed passage; `start` and `end` are code points of the whole text, half open."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    marker: str = ""
 
 
 def cut(text: str) -> list[Slice]:

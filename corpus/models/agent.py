@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
-from corpus.rules import shared_one_way
+from corpus.rules import known, shared_one_way
 
 from .collection import Collection, known_to
 from .recorded import Identified, Recorded
@@ -147,15 +147,15 @@ class Agent(Identified, Recorded):
                 name="agent_does_not_stand_on_itself",
                 violation_error_message=_("An agent cannot speak for itself or merge into itself."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=AgentKind.values),
-                name="agent_kind_is_known",
-                violation_error_message=_("Choose a kind of agent from the list."),
+            known(
+                "agent_kind_is_known",
+                _("Choose a kind of agent from the list."),
+                kind=AgentKind.values,
             ),
-            models.CheckConstraint(
-                condition=Q(status__in=AgentStatus.values),
-                name="agent_status_is_known",
-                violation_error_message=_("Choose a status from the list."),
+            known(
+                "agent_status_is_known",
+                _("Choose a status from the list."),
+                status=AgentStatus.values,
             ),
         ]
         triggers = [

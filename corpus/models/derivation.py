@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
-from corpus.rules import ACTOR_SQL, Rule, refuse
+from corpus.rules import ACTOR_SQL, Rule, known, refuse
 
 from .document import Document
 from .passage import Passage
@@ -64,10 +64,10 @@ class Derivation(Recorded):
                 name="derivation_is_said_once",
                 violation_error_message=_("This source is already recorded."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=DerivationKind.values),
-                name="derivation_kind_is_known",
-                violation_error_message=_("Choose how it was copied."),
+            known(
+                "derivation_kind_is_known",
+                _("Choose how it was copied."),
+                kind=DerivationKind.values,
             ),
         ]
         triggers = [

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import DeferredRule, Rule, never, refuse
+from corpus.rules import DeferredRule, Rule, each_known, known, never, refuse
 
 from .agent import Agent
 from .collection import Collection, read_by
@@ -216,20 +216,14 @@ class Document(Identified, Revised, Recorded):
                     "Before a document is ready it needs an author and a language."
                 ),
             ),
-            *(
-                models.CheckConstraint(
-                    condition=Q((f"{field}__in", choices.values)),
-                    name=f"document_{field}_is_known",
-                    violation_error_message=_("Choose a value from the list."),
-                )
-                for field, choices in (
-                    ("kind", DocumentKind),
-                    ("uttered_precision", DatePrecision),
-                    ("licence_status", LicenceStatus),
-                    ("holding", Holding),
-                    ("capture_quality", CaptureQuality),
-                    ("status", DocumentStatus),
-                )
+            *each_known(
+                "document",
+                kind=DocumentKind,
+                uttered_precision=DatePrecision,
+                licence_status=LicenceStatus,
+                holding=Holding,
+                capture_quality=CaptureQuality,
+                status=DocumentStatus,
             ),
         ]
         triggers = [
@@ -361,10 +355,8 @@ class TextVersion(Recorded):
                 name="text_matches_its_hash",
                 violation_error_message=_("The text does not match its SHA-256 sum."),
             ),
-            models.CheckConstraint(
-                condition=Q(method__in=TextMethod.values),
-                name="text_method_is_known",
-                violation_error_message=_("Choose how the text came in."),
+            known(
+                "text_method_is_known", _("Choose how the text came in."), method=TextMethod.values
             ),
             models.CheckConstraint(
                 condition=~Q(method=TextMethod.CORRECTION) | ~Q(reason=""),

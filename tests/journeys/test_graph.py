@@ -180,6 +180,7 @@ def test_a_start_is_found_by_its_words(page):
     page.get_by_role("navigation").get_by_role("link", name="Graph").click()
     page.keyboard.type("equates")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/graph/?q=equates")
     page.get_by_role("link", name="equates terrorism").first.click()
 
     drawn(page)

@@ -192,7 +192,7 @@ def test_it_is_edited_like_any_document(curator, collection):
     ("fields", "sentence"),
     [
         ({"title": ""}, "Give the title of the work."),
-        ({"not_held": ""}, "Choose a text file, or say that the work is not held."),
+        ({"not_held": ""}, "Choose a file, or say that the work is not held."),
     ],
 )
 def test_it_needs_a_title_and_anything_else_a_file(curator, collection, fields, sentence):

@@ -1,9 +1,9 @@
-"""annotate/relations.py: what the claims, voices and sides of two tags tell."""
+"""annotate/models/bearing.py: what the claims, voices and sides of two tags tell."""
 
 import pytest
 
 from annotate.models import Relation, Tag
-from annotate.relations import corroborate, in_order, proposed_relation
+from annotate.models.bearing import corroborate, in_order, proposed_relation
 
 UNITED_STATES, HRIC, SCO = 1, 2, 3
 

@@ -1,18 +1,23 @@
 """How two tags bear on each other, as their claims, voices and sides tell. Asks no database."""
 
-from annotate.models import SYMMETRIC, Relation, Tag
+from typing import TYPE_CHECKING
+
+from .relation import Relation
+
+if TYPE_CHECKING:
+    from .tag import Tag
 
 OPPOSITE = {"+": "-", "-": "+"}
 
 
-def in_order(relation: str, from_tag: Tag, to_tag: Tag) -> tuple[Tag, Tag]:
+def in_order(relation: str, from_tag: "Tag", to_tag: "Tag") -> tuple["Tag", "Tag"]:
     """Return the two ends as they are stored: by id where the link reads the same both ways."""
-    if relation in SYMMETRIC and from_tag.pk > to_tag.pk:
+    if Relation(relation).is_symmetric and from_tag.pk > to_tag.pk:
         return to_tag, from_tag
     return from_tag, to_tag
 
 
-def corroborate(one: Tag, other: Tag) -> bool:
+def corroborate(one: "Tag", other: "Tag") -> bool:
     """Whether two tags may corroborate each other: same claim, two voices, agreed (I15)."""
     return (
         one.claim_id == other.claim_id
@@ -21,7 +26,7 @@ def corroborate(one: Tag, other: Tag) -> bool:
     )
 
 
-def proposed_relation(from_tag: Tag, to_tag: Tag) -> str:
+def proposed_relation(from_tag: "Tag", to_tag: "Tag") -> str:
     """Return the relation the link form starts with, empty where the person is to choose one."""
     if corroborate(from_tag, to_tag):
         return Relation.CORROBORATES
@@ -30,9 +35,9 @@ def proposed_relation(from_tag: Tag, to_tag: Tag) -> str:
     return ""
 
 
-def _same_holder(one: Tag, other: Tag) -> bool:
+def _same_holder(one: "Tag", other: "Tag") -> bool:
     return one.held_by_id is not None and one.held_by_id == other.held_by_id
 
 
-def _opposed(one: Tag, other: Tag) -> bool:
+def _opposed(one: "Tag", other: "Tag") -> bool:
     return OPPOSITE.get(one.polarity) == other.polarity
