@@ -200,7 +200,7 @@ def test_an_unconfirmed_voice_stands_apart_with_the_reason(claim, stranger):
     words = part_of(make.browser(stranger).get(address(claim)), "for")
 
     assert "0 sources · 1 quote" in words
-    assert "Not counted 1 A curator has still to confirm the name" in words
+    assert "Not counted 1 A curator still has to confirm this agent" in words
 
 
 def test_a_claim_without_tags_says_what_to_do(claim, stranger):
