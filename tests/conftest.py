@@ -11,12 +11,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import django
 import hypothesis
 import pytest
 from django.conf import settings
-from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 # A worker of pytest-xdist finds everything prepared by the process that started it.
@@ -44,7 +44,7 @@ django.setup()
 
 # Their models need the settings above.
 from corpus.models import Person  # noqa: E402
-from tests import databases, make, raw  # noqa: E402
+from tests import databases, live_server, make, raw  # noqa: E402
 
 # Examples of one test share its database: each makes rows of its own. A machine may be slow.
 hypothesis.settings.register_profile(
@@ -54,7 +54,7 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("ours")
 
-COMMITTING = {"committing_db", "transactional_db", "live_server"}
+COMMITTING = {"committing_db", "transactional_db"}
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,8 @@ def _django_db_helper(
     """Replace pytest-django's own, which would empty the tables of a test that commits."""
     seeded = "seeds" in request.fixturenames
     if COMMITTING & {*request.fixturenames}:
-        with django_db_blocker.unblock(), databases.fresh(seeded=seeded):
+        pooled = "live" in request.fixturenames
+        with django_db_blocker.unblock(), databases.fresh(seeded=seeded, pooled=pooled):
             yield
         return
     with django_db_blocker.unblock():
@@ -104,10 +105,27 @@ def sessions(committing_db: None) -> Iterator[Callable[..., tuple[raw.Session, r
         session.close()
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[live_server.Thread]:
+    """Return the server of all journeys."""
+    thread = live_server.Thread()
+    thread.serve()
+    yield thread
+    thread.terminate()
+
+
 @pytest.fixture
-def live(live_server: LiveServer, seeds: "make.Seeds") -> str:
+def live(
+    server: live_server.Thread,
+    committing_db: None,
+    seeds: "make.Seeds",
+    settings: Any,
+) -> Iterator[str]:
     """Return the address of a server on a database of the test's own, with the seeds in it."""
-    return str(live_server.url)
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, live_server.HOST]
+    yield server.url
+    # A request that is still at work would meet a database that is being dropped.
+    server.httpd.wait_until_idle()
 
 
 # The cast.
