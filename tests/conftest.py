@@ -8,6 +8,7 @@ any of these holds the seed documents with their tags and links.
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,9 +35,13 @@ os.environ |= {
     "CORROBORATE_ROLE": "owner",
     "CORROBORATE_DATA": DATA_DIR,
     "CORROBORATE_FSYNC": "off",
+    # What one process has compiled the others read: a run of the tests starts some seventy.
+    "PYTHONPYCACHEPREFIX": str(Path(DATA_DIR, "bytecode")),
     # Playwright keeps an event loop in the tests' own thread, in which Django refuses to query.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
 }
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode, sys.pycache_prefix = False, os.environ["PYTHONPYCACHEPREFIX"]
 Path(DATA_DIR, "static").mkdir(exist_ok=True)  # which WhiteNoise looks into
 for name in ("DEBUG", "CORROBORATE_DEMO", "SITE_URL", "HTTPS", "ALLOWED_HOSTS", "PROXY_COUNT"):
     os.environ.pop(name, None)
