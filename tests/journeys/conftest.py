@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT as AXE
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -108,12 +108,27 @@ def report(seeds) -> str:
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds that is serious or worse, as sentences."""
-    found = Axe().run(page).response["violations"]
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE)
+    found = page.evaluate("axe.run({resultTypes: ['violations']}).then((one) => one.violations)")
     return [
         f"{one['id']}: {one['help']} ({one['nodes'][0]['html'][:120]})"
         for one in found
         if one["impact"] in ("serious", "critical")
     ]
+
+
+def wrongs(page: Page, address: str, *, sizes=(WIDE, NARROW)) -> list[str]:
+    """Return what is wrong with a page at any size: its answer, what axe finds, its width."""
+    page.set_viewport_size(sizes[0])
+    answer = page.goto(address)
+    found = [] if answer.status == 200 else [f"answers {answer.status}"]
+    for size in sizes:
+        page.set_viewport_size(size)
+        wide, window = inner(page)
+        found += [f"at {size['width']} px: {wrong}" for wrong in violations(page)]
+        found += [f"{wide} px wide in {window}"] if wide > window else []
+    return found
 
 
 PLACE = (Path(__file__).parent / "place.js").read_text("utf-8")
