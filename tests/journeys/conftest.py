@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT as AXE
 from django.conf import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests import make
 
@@ -41,8 +41,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     f"--disable-features={','.join(NO_FEATURES)}",
 ]
-WIDE = {"width": 1440, "height": 900}
-NARROW = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 expect.set_options(timeout=10_000)
 
 
@@ -118,12 +118,13 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-def wrongs(page: Page, address: str, *, sizes=(WIDE, NARROW)) -> list[str]:
-    """Return what is wrong with a page at any size: its answer, what axe finds, its width."""
-    page.set_viewport_size(sizes[0])
+def wrongs(page: Page, address: str) -> list[str]:
+    """Return what is wrong with a page, wide or narrow: its answer, what axe finds, its width."""
+    page.set_viewport_size(WIDE)
     answer = page.goto(address)
+    assert answer
     found = [] if answer.status == 200 else [f"answers {answer.status}"]
-    for size in sizes:
+    for size in (WIDE, NARROW):
         page.set_viewport_size(size)
         wide, window = inner(page)
         found += [f"at {size['width']} px: {wrong}" for wrong in violations(page)]
