@@ -12,12 +12,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import django
 import hypothesis
 import pytest
 from django.conf import settings
+from pytest_django.fixtures import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 # A worker of pytest-xdist finds everything prepared by the process that started it.
@@ -58,6 +58,15 @@ hypothesis.settings.register_profile(
     suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture],
 )
 hypothesis.settings.load_profile("ours")
+
+# Where one test takes seconds. They come first, so that no process waits for another at the end.
+SLOW = ("tests/journeys/", "tests/annotate/site/", "tests/annotate/server/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow ones; the rest stays in order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
+
 
 COMMITTING = {"committing_db", "transactional_db"}
 
@@ -124,7 +133,7 @@ def live(
     server: live_server.Thread,
     committing_db: None,
     seeds: "make.Seeds",
-    settings: Any,
+    settings: Settings,
 ) -> Iterator[str]:
     """Return the address of a server on a database of the test's own, with the seeds in it."""
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, live_server.HOST]
