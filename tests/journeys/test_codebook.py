@@ -9,7 +9,7 @@ from annotate.models.merge import ClaimPair
 from corpus.models import Agent
 from tests import make
 
-from .conftest import NARROW, inner, violations
+from .conftest import wrongs
 
 
 @pytest.fixture
@@ -125,17 +125,14 @@ def test_second_looks_are_given_by_keys(open_page, seeds, reviewer):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [NARROW, {"width": 1440, "height": 900}], ids=["narrow", "wide"])
-def test_the_pages_are_clean_and_narrow_enough(
-    open_page, seeds, twin, curator, reviewer, size, scheme
-):
+def test_the_pages_are_clean_and_narrow_enough(open_page, seeds, twin, curator, reviewer, scheme):
     make.tag(seeds.report, "without critical review", claim=seeds.claim("C07"), by=reviewer)
     split = make.claim()
     make.tag(seeds.statement, "terrorism", claim=split, by=curator)
     open_split(split, [twin, seeds.claim("C07")], by=curator, reason="Two things.")
     make.tag(seeds.report, "practice", by=reviewer, status="stale")
     usa, known = make.agent("USA"), Agent.objects.get(name="United States")
-    page = open_page(curator, size=size, color_scheme=scheme)
+    page = open_page(curator, color_scheme=scheme)
     addresses = [
         f"/claims/{twin.public_id}/",
         f"/claims/{twin.public_id}/merge/",
@@ -152,14 +149,3 @@ def test_the_pages_are_clean_and_narrow_enough(
     found = {address: wrongs(page, address) for address in addresses}
 
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
-
-
-def wrongs(page, address):
-    """Return what is wrong with a page: its answer, what axe finds, its width."""
-    answer = page.goto(address)
-    wide, window = inner(page)
-    return [
-        *([] if answer.status == 200 else [f"answers {answer.status}"]),
-        *violations(page),
-        *([f"{wide} px wide in {window}"] if wide > window else []),
-    ]

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from annotate.briefs.actions import freeze
 from tests import make
 
-from .conftest import NARROW, inner, violations
+from .conftest import violations, wrongs
 
 PAGES = {
     "home": "/",
@@ -70,19 +70,10 @@ def address(seeds, statement, report, reviewer):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [NARROW, {"width": 1440, "height": 900}], ids=["narrow", "wide"])
-def test_axe_finds_nothing_serious_and_nothing_overflows(
-    open_page, reviewer, address, size, scheme
-):
-    page = open_page(reviewer, size=size, color_scheme=scheme)
-    found = {}
+def test_axe_finds_nothing_serious_and_nothing_overflows(open_page, reviewer, address, scheme):
+    page = open_page(reviewer, color_scheme=scheme)
 
-    for name, template in PAGES.items():
-        answer = page.goto(address(template))
-        wide, window = inner(page)
-        found[name] = [f"answers {answer.status}"] if answer.status != 200 else []
-        found[name] += violations(page)
-        found[name] += [f"{wide} px wide in {window}"] if wide > window else []
+    found = {name: wrongs(page, address(template)) for name, template in PAGES.items()}
 
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
