@@ -58,7 +58,7 @@ def unmerge_agents(request: HttpRequest, agent_id: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _lead(request, merge.target)
-    return _done(request, agent, _("The two are apart again, as they were."))
+    return _done(request, agent, _("The two agents are apart again."))
 
 
 @require_POST
@@ -71,7 +71,7 @@ def tell_apart(request: HttpRequest, agent_id: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _lead(request, agent)
-    return _done(request, agent, _("Remembered: they are not the same."))
+    return _done(request, agent, _("Saved: they are not the same."))
 
 
 @require_POST
@@ -90,7 +90,7 @@ def _merge(request: HttpRequest, source: Agent, target: Agent) -> HttpResponse:
     form = AgentMergeForm(request.POST, seal=preview.seal)
     if form.is_outdated:
         form.look_again()
-        sentence = _("Something has changed in the meantime. Look again, then merge.")
+        sentence = _("Something has changed in the meantime. Check the changes, then merge.")
         form.add_error(None, ValidationError(sentence))
         return _draw_preview(request, source, target, form=form, preview=preview, status=409)
     if not form.is_valid():
@@ -100,7 +100,7 @@ def _merge(request: HttpRequest, source: Agent, target: Agent) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error)
         return _draw_preview(request, source, target, form=form, preview=preview, status=422)
-    return _done(request, target, _("“%(name)s” is this one from now on.") % {"name": source})
+    return _done(request, target, _("“%(name)s” is now merged into this agent.") % {"name": source})
 
 
 def _draw_choice(request: HttpRequest, source: Agent) -> HttpResponse:

@@ -87,7 +87,7 @@ def refusals_of(source: Claim, target: Claim) -> list[str]:
         str(PAIR_SENTENCE): target.pk in told_apart(source),
         str(HOME_SENTENCE): target.home_id not in (None, source.home_id),
         str(SPLIT_SENTENCE): are_whole_and_part(source, target),
-        _("This claim became something else already."): source.status not in MERGEABLE,
+        _("This claim has already been merged or split."): source.status not in MERGEABLE,
         _("That claim takes no more tags. Choose another one."): target.status not in OPEN_CLAIM,
     }
     return [sentence for sentence, holds in found.items() if holds]

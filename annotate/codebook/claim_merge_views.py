@@ -53,7 +53,7 @@ def unmerge_claims(request: HttpRequest, public_id: str) -> HttpResponse:
         undo_merge(merge, by=person_of(request), reason=_reason(request))
     except ValidationError as error:
         return _say(request, merge.target, error)
-    return _done(request, claim, _("The two claims are apart again, as they were."))
+    return _done(request, claim, _("The two claims are apart again."))
 
 
 @require_POST
@@ -67,7 +67,7 @@ def tell_apart(request: HttpRequest, public_id: str) -> HttpResponse:
         tell_claims_apart(claim, other, by=person_of(request), reason=_reason(request))
     except ValidationError as error:
         return _say(request, claim, error)
-    return _done(request, claim, _("Remembered: they are not the same."))
+    return _done(request, claim, _("Saved: they are not the same."))
 
 
 @require_POST
@@ -137,7 +137,7 @@ def _draw_outdated(request: HttpRequest, source: Claim, target: Claim) -> HttpRe
     preview = previews.preview_of(source, target, reader=person_of(request))
     form = ClaimMergeForm(request.POST, seal=preview.seal, source=source, target=target)
     form.look_again()
-    sentence = _("Something has changed in the meantime. Look again, then merge.")
+    sentence = _("Something has changed in the meantime. Check the changes, then merge.")
     form.add_error(None, ValidationError(sentence))
     return _draw_preview(request, source, target, form=form, preview=preview, status=409)
 

@@ -87,7 +87,7 @@ def _locked(source: Claim, target: Claim) -> tuple[Claim, Claim]:
 
 def _refuse_closed(source: Claim, target: Claim) -> None:
     if source.status not in MERGEABLE:
-        raise ValidationError(_("This claim became something else already."), "source_is_closed")
+        raise ValidationError(_("This claim has already been merged or split."), "source_is_closed")
     if target.status not in OPEN_CLAIM:
         raise ValidationError(
             _("That claim takes no more tags. Choose another one."), "target_is_closed"

@@ -44,7 +44,7 @@ def open_split(source: Claim, parts: Iterable[Part], *, by: Person, reason: str)
     with refusals(), history(by=by, action="open_split", reason=reason.strip()):
         source = Claim.objects.select_for_update(no_key=True).get(pk=source.pk)
         if source.status not in OPEN_CLAIM:
-            raise ValidationError(_("This claim takes no tags any more."))
+            raise ValidationError(_("This claim no longer takes tags."))
         split = ClaimSplit(source=source, reason=reason.strip(), created_by=by)
         split.clean_fields(exclude=["source", "created_by"])
         split.save()
@@ -94,7 +94,7 @@ def close_split(split: ClaimSplit, *, by: Person) -> int:
         lock_documents(_documents_of(source))
         source = Claim.objects.select_for_update().get(pk=source.pk)
         if source.status not in OPEN_CLAIM:
-            raise ValidationError(_("This claim became something else already."))
+            raise ValidationError(_("This claim has already been merged or split."))
         _close(split, by)
         moved = [tag for part, tags in _chosen(split, source) for tag in _move(tags, part)]
         stale_broken_corroborations(*Tag.objects.filter(pk__in=moved), by=by)
@@ -109,7 +109,7 @@ def _close(split: ClaimSplit, by: Person, *, is_dropped: bool = False) -> None:
     standing = ClaimSplit.objects.open().filter(pk=split.pk)
     closed = standing.update(closed_by=by, closed_at=TransactionNow(), is_dropped=is_dropped)
     if not closed:
-        raise ValidationError(_("This split was closed already."), "split_is_closed")
+        raise ValidationError(_("This split has already been closed."), "split_is_closed")
 
 
 def _documents_of(source: Claim) -> set[int]:

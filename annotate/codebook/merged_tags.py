@@ -102,10 +102,10 @@ class _Settled:
             new["asserted_by_id"] = voice
         if new["held_by_id"] == new["asserted_by_id"]:
             new["held_by_id"], new["stance"] = None, _OWN_STANCE[Stance(said["stance"])].value
-            why = _("Whose words and whose position they are, is one agent now.")
+            why = _("The words and the position now belong to one agent.")
         if new["asserted_by_id"] == voice and said["speech"] != Speech.OWN:
             new["speech"] = Speech.OWN.value
-            why = why or _("Who is quoted here, is who speaks here.")
+            why = why or _("The agent quoted here is the one who speaks here.")
         return self._looked_at(tag, new, why)
 
     def _looked_at(self, tag: Tag, new: Columns, why: str) -> Columns:
@@ -196,7 +196,7 @@ def _stale(columns: Columns, reason: str) -> Columns:
 
 
 def _twice() -> str:
-    return _("By a merge you have tagged these words twice.")
+    return _("Because of a merge, you have now tagged these words twice.")
 
 
 def _rank(tag: Tag, new: Columns) -> int:

@@ -103,7 +103,7 @@ def undo(act: Act, by: Person) -> Act:
     model = type(act.merge)
     standing = model.objects.standing().filter(pk=act.merge.pk)
     if not standing.update(undone_by=by, undone_at=TransactionNow()):
-        raise ValidationError(_("These two were taken apart already."), "merge_undone")
+        raise ValidationError(_("These two have already been taken apart."), "merge_undone")
     return act._replace(merge=model.objects.select_related("undone_by").get(pk=act.merge.pk))
 
 

@@ -386,9 +386,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reason",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="what tells them apart"
-                    ),
+                    models.CharField(blank=True, max_length=300, verbose_name="how they differ"),
                 ),
                 (
                     "created_by",
@@ -436,9 +434,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reason",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="what tells them apart"
-                    ),
+                    models.CharField(blank=True, max_length=300, verbose_name="how they differ"),
                 ),
                 (
                     "created_by",
@@ -1106,9 +1102,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reason",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="what tells them apart"
-                    ),
+                    models.CharField(blank=True, max_length=300, verbose_name="how they differ"),
                 ),
                 (
                     "created_by",
@@ -1156,9 +1150,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reason",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="what tells them apart"
-                    ),
+                    models.CharField(blank=True, max_length=300, verbose_name="how they differ"),
                 ),
                 (
                     "created_by",
@@ -1717,10 +1709,7 @@ class Migration(migrations.Migration):
                             ("contested", "Which claims are contested?"),
                             ("no-denial", "Which claims does nobody deny?"),
                             ("no-reply", "Where has the State concerned not replied?"),
-                            (
-                                "nothing-since",
-                                "Which claims have had no new evidence for a year?",
-                            ),
+                            ("nothing-since", "Which claims have had no new evidence for a year?"),
                             ("second-looks", "What needs a second look?"),
                             ("broken-links", "Which links have a quote that no longer counts?"),
                             ("circles", "What is copied in a circle?"),
@@ -3513,7 +3502,7 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(
                         condition=models.Q(("source", models.F("target")), _negated=True),
                         name="agent_merges_with_another",
-                        violation_error_message="Choose another one to merge it into.",
+                        violation_error_message="Choose a different one to merge it into.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -3525,7 +3514,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="undone_agent_merge_says_by_whom",
-                        violation_error_message="A merge that is undone says who undid it and when.",
+                        violation_error_message="A merge that is undone must say who undid it and when.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -3618,7 +3607,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("first", "second"),
                         name="agents_are_told_apart_once",
-                        violation_error_message="That is remembered already.",
+                        violation_error_message="That is already recorded.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -3626,7 +3615,7 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(
                         condition=models.Q(("first__lt", models.F("second"))),
                         name="agent_differs_from_another",
-                        violation_error_message="Choose another one to tell it apart from.",
+                        violation_error_message="Choose a different one to tell it apart from.",
                     ),
                 ),
                 add_trigger(
@@ -4293,7 +4282,7 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(
                         condition=models.Q(("source", models.F("target")), _negated=True),
                         name="claim_merges_with_another",
-                        violation_error_message="Choose another one to merge it into.",
+                        violation_error_message="Choose a different one to merge it into.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4305,7 +4294,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="undone_claim_merge_says_by_whom",
-                        violation_error_message="A merge that is undone says who undid it and when.",
+                        violation_error_message="A merge that is undone must say who undid it and when.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4420,7 +4409,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("first", "second"),
                         name="claims_are_told_apart_once",
-                        violation_error_message="That is remembered already.",
+                        violation_error_message="That is already recorded.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4428,7 +4417,7 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(
                         condition=models.Q(("first__lt", models.F("second"))),
                         name="claim_differs_from_another",
-                        violation_error_message="Choose another one to tell it apart from.",
+                        violation_error_message="Choose a different one to tell it apart from.",
                     ),
                 ),
                 add_trigger(
@@ -4562,7 +4551,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("closed_at__isnull", True)),
                         fields=("source",),
                         name="claim_is_split_once",
-                        violation_error_message="This claim is being split already.",
+                        violation_error_message="This claim is already being split.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -4578,7 +4567,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="closed_split_says_by_whom",
-                        violation_error_message="A split that is closed says who closed it and when.",
+                        violation_error_message="A split that is closed must say who closed it and when.",
                     ),
                 ),
                 add_trigger(
@@ -4877,7 +4866,7 @@ class Migration(migrations.Migration):
                     constraint=models.UniqueConstraint(
                         fields=("split", "number"),
                         name="part_of_a_split_has_its_key",
-                        violation_error_message="Each part has a key of its own.",
+                        violation_error_message="Each part needs its own key.",
                     ),
                 ),
                 migrations.AddConstraint(

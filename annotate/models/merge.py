@@ -29,7 +29,7 @@ HOME_SENTENCE = _(
 SPLIT_SENTENCE = _(
     "One of these two is being split into the other. Close that split first, or give it up."
 )
-CURATOR_SENTENCE = _("Only a curator merges, and only what they keep.")
+CURATOR_SENTENCE = _("Only a curator can merge, and only what they manage.")
 
 
 def _is_kept(table: str) -> str:
@@ -96,14 +96,14 @@ def _merge_rules(noun: str, table: str, pair: str) -> list[pgtrigger.Trigger]:
             """,
             sentences={
                 f"{noun}_merge_is_only_undone": _(
-                    "A merge keeps its record; it can be undone once."
+                    "The record of a merge cannot be changed; a merge can be undone once."
                 )
             },
         ),
         never(
             f"{noun}_merge_is_never_deleted",
             pgtrigger.Delete,
-            _("A merge keeps its record; it can be undone."),
+            _("The record of a merge cannot be changed; a merge can be undone."),
         ),
     ]
 
@@ -118,13 +118,13 @@ def _merge_constraints(noun: str) -> list[models.BaseConstraint]:
         models.CheckConstraint(
             condition=~Q(source=F("target")),
             name=f"{noun}_merges_with_another",
-            violation_error_message=_("Choose another one to merge it into."),
+            violation_error_message=_("Choose a different one to merge it into."),
         ),
         models.CheckConstraint(
             condition=Q(undone_at__isnull=True, undone_by__isnull=True)
             | Q(undone_at__isnull=False, undone_by__isnull=False),
             name=f"undone_{noun}_merge_says_by_whom",
-            violation_error_message=_("A merge that is undone says who undid it and when."),
+            violation_error_message=_("A merge that is undone must say who undid it and when."),
         ),
         models.UniqueConstraint(
             fields=["source"],
@@ -215,7 +215,7 @@ class AgentMerge(Merge):
 class Pair(Recorded):
     """That two are not the same, remembered: stored once, the older first."""
 
-    reason = models.CharField(_("what tells them apart"), max_length=300, blank=True)
+    reason = models.CharField(_("how they differ"), max_length=300, blank=True)
 
     class Meta:
         abstract = True
@@ -226,12 +226,12 @@ def _pair_constraints(noun: str) -> list[models.BaseConstraint]:
         models.UniqueConstraint(
             fields=["first", "second"],
             name=f"{noun}s_are_told_apart_once",
-            violation_error_message=_("That is remembered already."),
+            violation_error_message=_("That is already recorded."),
         ),
         models.CheckConstraint(
             condition=Q(first__lt=F("second")),
             name=f"{noun}_differs_from_another",
-            violation_error_message=_("Choose another one to tell it apart from."),
+            violation_error_message=_("Choose a different one to tell it apart from."),
         ),
     ]
 
@@ -263,7 +263,7 @@ class ClaimPair(Pair):
                 """,
                 sentences={
                     "claims_told_apart_do_not_stand_merged": _(
-                        "These two stand merged. Take them apart first."
+                        "These two are merged. Take them apart first."
                     )
                 },
             )

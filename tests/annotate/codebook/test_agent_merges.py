@@ -269,7 +269,7 @@ def test_a_shared_agent_does_not_become_a_collections_own(closed, curator_elsewh
 
 @pytest.mark.parametrize("who", ["reviewer", "stranger", "reader"])
 def test_only_curators_merge(usa, united_states, request, who):
-    with pytest.raises(ValidationError, match="Only a curator merges"):
+    with pytest.raises(ValidationError, match="Only a curator can merge"):
         merge(usa, united_states, request.getfixturevalue(who))
 
 
@@ -297,7 +297,7 @@ def test_a_merge_is_undone_once(usa, united_states, curator):
     made = merge(usa, united_states, curator)
     undo_agent_merge(made, by=curator)
 
-    with pytest.raises(ValidationError, match="taken apart already"):
+    with pytest.raises(ValidationError, match="already been taken apart"):
         undo_agent_merge(made, by=curator)
 
 

@@ -197,7 +197,7 @@ def test_what_stands_merged_is_not_told_apart(pair, curator):
 
     answer = client.post(address(pair[1], "apart"), {"other": pair[0].public_id}, follow=True)
 
-    assert "These two stand merged. Take them apart first." in answer.content.decode()
+    assert "These two are merged. Take them apart first." in answer.content.decode()
     assert not ClaimPair.objects.exists()
 
 
