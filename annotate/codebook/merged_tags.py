@@ -58,12 +58,12 @@ def settle_tags(act: Act, tags: QuerySet[Tag]) -> None:
     quoted from who speaks here, and of two that one person made on the same words the one that
     came later. Undone, it stands again, unless a person has touched it since.
     """
-    rows = list(tags.select_related(*_READ).defer("passage__text_version__text").order_by("pk"))
+    rows = list(tags.select_related(_DOCUMENT).defer(*_LONG).order_by("pk"))
     lock_with_linked_tags(*rows)
     settled = _Settled(act, rows)
     changed = write(rows, settled.said, settled.new, _rank)
     was_live = {tag.pk for tag in rows if tag.is_live}
-    now = list(Tag.objects.filter(pk__in=changed).order_by("pk"))
+    now = list(Tag.objects.filter(pk__in=changed).only("status").order_by("pk"))
     risen = [tag for tag in now if tag.is_live and tag.pk not in was_live]
     stale_links_of(*(tag for tag in now if tag.pk in was_live and not tag.is_live), by=act.by)
     stale_broken_corroborations(*now, by=act.by, in_merge=True)
@@ -72,7 +72,8 @@ def settle_tags(act: Act, tags: QuerySet[Tag]) -> None:
         revive_corroborations(*now, by=act.by)
 
 
-_READ = ("claim", "claim_when_tagged", "passage__text_version__document")
+_DOCUMENT = "passage__text_version__document"
+_LONG = ("passage__text", "passage__text_version__text")
 
 
 class _Settled:
@@ -84,8 +85,9 @@ class _Settled:
         self.claims = act.after if of_claims else Edges.standing(ClaimMerge)
         self.agents = Edges.standing(AgentMerge) if of_claims else act.after
         self.agents_before = self.agents if of_claims else act.before
-        keys = {self.claims.end(tag.claim_when_tagged_id) for tag in rows}
-        self.into = Claim.objects.in_bulk(keys)
+        known = {key for tag in rows for key in (tag.claim_id, tag.claim_when_tagged_id)}
+        wanted = Claim.objects.only("status", "wording")
+        self.known = wanted.in_bulk(known | {self.claims.end(key) for key in known})
         self.said = {tag.pk: as_coded(tag, _WRITTEN, _BOUND) for tag in rows}
         self.new = {tag.pk: self._now(tag) for tag in rows}
         for tag in rows:
@@ -122,7 +124,10 @@ class _Settled:
 
     def _may_stand(self, tag: Tag) -> bool:
         """Whether the words, the claim and the document of a tag are such that it may stand."""
-        text, claim = tag.passage.text_version, self.into[self.claims.end(tag.claim_when_tagged_id)]
+        text, claim = (
+            tag.passage.text_version,
+            self.known[self.claims.end(tag.claim_when_tagged_id)],
+        )
         return (
             claim.status in OPEN_CLAIM
             and (tag.claim_id != claim.pk or tag.claim_wording == claim.wording)
@@ -135,12 +140,14 @@ class _Settled:
         """Note under which wording of its claim a tag was read; one of another is read again."""
         said, new = self.said[tag.pk], self.new[tag.pk]
         said["claim_id"] = new["claim_id"]
-        claim, coded = self.into[new["claim_id"]], tag.claim_when_tagged
+        claim, coded = self.known[new["claim_id"]], self.known[tag.claim_when_tagged_id]
         if tag.claim_id == claim.pk:
             return
         is_onward = self.claims.end(tag.claim_id) == claim.pk
         known, last = (
-            (tag.claim_wording, tag.claim) if is_onward else (tag.wording_when_tagged, coded)
+            (tag.claim_wording, self.known[tag.claim_id])
+            if is_onward
+            else (tag.wording_when_tagged, coded)
         )
         new["claim_wording"] = claim.wording if known == last.wording else NO_WORDING
         if claim == coded:
