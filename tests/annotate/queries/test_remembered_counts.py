@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from annotate.actions.joins import join_agents, part_agents
 from annotate.actions.remarks import answer_remark
+from annotate.actions.tags import edit_tag
 from annotate.models import (
     AgentJoin,
     Claim,
@@ -87,7 +88,9 @@ CHANGES = {
         by=c.reviewer,
     ),
     "a tag is withdrawn": lambda c: _update(c, c.tag, status=TagStatus.WITHDRAWN),
-    "a tag moves away": lambda c: _update(c, c.tag, claim=make.claim()),
+    "a tag moves away": lambda c: edit_tag(
+        c.tag, revision=c.tag.revision, by=c.tag.created_by, claim=make.claim()
+    ),
     "somebody objects": lambda c: make.remark(c.tag, "disagree", "It says the opposite."),
     "a document copies another": lambda c: make.source(c.one, c.other),
     "a passage copies a document": lambda c: make.source(c.tag.passage, c.other),
