@@ -322,7 +322,7 @@ def test_a_claim_does_not_merge_into_itself(pair, curator):
 
 
 def test_a_claim_that_takes_no_tags_is_no_target(pair, curator):
-    with pytest.raises(ValidationError, match="no longer takes tags"):
+    with pytest.raises(ValidationError, match="takes no more tags"):
         merge(pair[0], make.claim(status="deprecated"), curator)
 
 
