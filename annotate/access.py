@@ -4,9 +4,18 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from annotate.models import Claim, Link, Tag
+from annotate.models import Claim, Link, Remark, Tag
+from annotate.models.remark import Target
 from annotate.models.tag import TagQuerySet
-from corpus.access import WRITERS, Reader, holds, may_curate, roles_of, tell_if_hidden
+from corpus.access import (
+    WRITERS,
+    Reader,
+    get_document,
+    holds,
+    may_curate,
+    roles_of,
+    tell_if_hidden,
+)
 from corpus.models import Agent, Collection, Document, Role
 
 _DOCUMENT = "passage__text_version__document"
@@ -43,7 +52,7 @@ def _tag_or_hidden(tags: QuerySet[Tag], user: Reader, tag_id: int) -> Tag:
 
 
 def get_tag_to_change(user: Reader, tag_id: int) -> Tag:
-    """Return a tag `user` made, or keeps as a curator; raise Http404 otherwise (I23)."""
+    """Return a tag `user` made, or manages as a curator; raise Http404 otherwise (I23)."""
     tag = get_tag_to_review(user, tag_id)
     if tag.created_by_id != user.pk and not may_curate(user, collection_of(tag)):
         raise Http404
@@ -97,7 +106,7 @@ def get_link(user: Reader, link_id: int) -> Link:
 
 
 def get_link_to_change(user: Reader, link_id: int) -> Link:
-    """Return a link `user` made, or keeps as a curator of both ends; else raise Http404."""
+    """Return a link `user` made, or manages as a curator of both ends; else raise Http404."""
     link = get_link(user, link_id)
     ends = {collection_of(link.from_tag), collection_of(link.to_tag)}
     reviewed = Collection.objects.written_by(user, *WRITERS).filter(pk__in=ends).count()
@@ -138,3 +147,82 @@ def tags_in(document: Document) -> QuerySet[Tag]:
     return Tag.objects.filter(
         Q(**{_DOCUMENT: document}),
     ).order_by("start", "end", "pk")
+
+
+def may_remark(user: Reader, target: Target) -> bool:
+    """Whether `user` tags and links where the target is; for a shared claim, anywhere."""
+    return _has_role_at(user, target, WRITERS)
+
+
+def may_settle(user: Reader, target: Target) -> bool:
+    """Whether `user` may settle every remark on the target: its author, or its curator."""
+    return target.created_by_id == user.pk or _has_role_at(user, target, (Role.CURATOR,))
+
+
+def get_tag_to_remark_on(user: Reader, tag_id: int) -> Tag:
+    """Return the tag; raise Http404 where `user` may not remark on it."""
+    return _if_may_remark(user, get_tag(user, tag_id))
+
+
+def get_link_to_remark_on(user: Reader, link_id: int) -> Link:
+    """Return the link; raise Http404 where `user` may not remark on it."""
+    return _if_may_remark(user, get_link(user, link_id))
+
+
+def get_claim_to_remark_on(user: Reader, public_id: str) -> Claim:
+    """Return the claim; raise Http404 where `user` may not remark on it."""
+    return _if_may_remark(user, get_claim(user, public_id))
+
+
+def get_document_to_remark_on(user: Reader, document_id: int) -> Document:
+    """Return the document; raise Http404 where `user` may not remark on it."""
+    return _if_may_remark(user, get_document(user, document_id))
+
+
+def get_remark_to_settle(user: Reader, remark_id: int) -> Remark:
+    """Return a remark that `user` made, or may settle; else raise Http404."""
+    remark = get_object_or_404(
+        Remark.objects.select_related("tag", "link", "claim", "document"), pk=remark_id
+    )
+    target = _seen_again(user, remark.target)
+    if not may_remark(user, target):
+        raise Http404
+    if remark.created_by_id != user.pk and not may_settle(user, target):
+        raise Http404
+    return remark
+
+
+def _if_may_remark[T: Target](user: Reader, target: T) -> T:
+    if not may_remark(user, target):
+        raise Http404
+    return target
+
+
+def _seen_again(user: Reader, target: Target) -> Target:
+    """Return the target again as `user` may see it; raise Http404 otherwise."""
+    if isinstance(target, Tag):
+        return get_tag(user, target.pk)
+    if isinstance(target, Link):
+        return get_link(user, target.pk)
+    if isinstance(target, Claim):
+        return get_claim(user, target.public_id)
+    return get_document(user, target.pk)
+
+
+def _collections_of(target: Target) -> set[int]:
+    if isinstance(target, Tag):
+        return {collection_of(target)}
+    if isinstance(target, Link):
+        return {collection_of(target.from_tag), collection_of(target.to_tag)}
+    if isinstance(target, Claim):
+        return {target.home_id} if target.home_id else set()
+    return {target.collection_id}
+
+
+def _has_role_at(user: Reader, target: Target, roles: tuple[Role, ...]) -> bool:
+    """Whether `user` has one of `roles` in every collection of the target, or in any if shared."""
+    mine = Collection.objects.written_by(user, *roles)
+    wanted = _collections_of(target)
+    if not wanted:
+        return mine.exists()
+    return mine.filter(pk__in=wanted).count() == len(wanted)

@@ -16,19 +16,14 @@ from django.utils.translation import gettext as _
 
 from annotate.queries.documents import PassageRow, TagRow
 from annotate.queries.evidence import Evidence
+from annotate.queries.shown_passages import ShownPassages
 from annotate.text.anchors import Span, segments
+from annotate.text.stances import Stance
 from annotate.text.wording import Name, short_stance, with_article
 from annotate.web.addresses import address
-from corpus.models import TAGGABLE_KINDS
+from corpus.models import TAGGABLE_KINDS, Document
 
-SIDES = {
-    "asserts": "for",
-    "endorses": "for",
-    "denies": "against",
-    "rejects": "against",
-    "questions": "open",
-    "attributes": "open",
-}
+SIDES = {stance.value: stance.side for stance in Stance}
 CHIP_FROM = 3  # so many tags on the same words get a chip that counts them
 
 
@@ -147,6 +142,33 @@ def draw_who(passage: PassageRow, author: Voice) -> SafeString:
 def speaks_for_another(passage: PassageRow, author: Voice) -> bool:
     """Whether the passage holds words of somebody other than the document's author."""
     return passage.voice_id is not None and passage.voice_id != author.id
+
+
+def draw_passages(shown: ShownPassages, *, selected_card: str = "") -> SafeString:
+    """Return passages in a row; `selected_card` is the HTML of the card that is open."""
+    document, opened = shown.document, shown.card.line.tag.pk if shown.card else None
+    author, href = voice_of_author(document), address("show_document", document.pk)
+    drawn = (
+        draw_passage(
+            passage,
+            shown.tags.get(passage.id, ()),
+            author=author,
+            language=document.language,
+            href=href,
+            selected=opened,
+            selected_card=selected_card,
+            sources=shown.sources.get(passage.id, ()),
+            numbered=shown.numbered,
+        )
+        for passage in shown.passages
+    )
+    return mark_safe("".join(drawn))
+
+
+def voice_of_author(document: Document) -> Voice:
+    """Return the document's author as drawing needs it."""
+    author = document.author
+    return Voice(author.pk, author.name, author.kind) if author else Voice(None, "", "")
 
 
 def draw_passage(

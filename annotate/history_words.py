@@ -36,7 +36,7 @@ ACTS = {
     "doubt_provenance": gettext_noop(
         "took back that somebody looked where the document comes from"
     ),
-    "edit_brief": gettext_noop("changed the head of the brief"),
+    "edit_brief": gettext_noop("changed the title and question of the brief"),
     "edit_claim": gettext_noop("changed the claim"),
     "edit_link": gettext_noop("changed the link"),
     "edit_tag": gettext_noop("changed the tag"),
@@ -83,15 +83,16 @@ _PLAIN_ACTS = {
 _UNTOLD = frozenset(
     {
         *("id", "uid", "public_id", "created_by", "created_at", "revision", "request_key"),
-        *("status_before", "staled_by", "claim_when_tagged", "from_tag", "to_tag"),
+        *("status_before", "staled_by", "fell_at_revision", "from_tag", "to_tag"),
+        *("claim_when_tagged", "wording_when_tagged", "coded"),
         *("start", "end", "prefix", "suffix", "text_version", "ordinal"),
         *("original_file", "original_sha256", "brief"),
     }
 )
 _LABELS = {
-    "stance": gettext_lazy("what they say of it"),
-    "speech": gettext_lazy("the words stand in"),
-    "claim_wording": gettext_lazy("read under wording"),
+    "stance": gettext_lazy("what they say about it"),
+    "speech": gettext_lazy("where the words are"),
+    "claim_wording": gettext_lazy("wording of the claim"),
     "anchor_state": gettext_lazy("the words are"),
     "stale_reason": gettext_lazy("why it needs a second look"),
     "directness": gettext_lazy("how direct"),
@@ -198,7 +199,7 @@ class Teller:
     def _name(self, model: Any, number: int) -> str:
         found = self._names.get(model, {}).get(number)
         if found is None:
-            return _("what you may not see")
+            return _("something you may not see")
         if isinstance(found, Tag):
             return found.in_short
         return _numbered(found) if isinstance(found, Passage) else str(found)

@@ -17,12 +17,14 @@ class RefuseNul:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass on whatever could stand in a text."""
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest(_("The address holds a character that no text has."))
+            return HttpResponseBadRequest(
+                _("The address contains a character that is not allowed.")
+            )
         return self.get_response(request)
 
 
 class TellWhatIsHidden:
-    """Answer 410, with whom to ask, where what was asked for stands in a hidden document."""
+    """Answer 410, with whom to ask, where what was asked for is in a hidden document."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -96,7 +96,7 @@ def load_seeds(folder: Path) -> "Loaded":
 
 @dataclass(frozen=True)
 class Loaded:
-    """What stands after loading, and whether this call made it."""
+    """What is there after loading, and whether this call made it."""
 
     documents: int
     tags: int
@@ -298,7 +298,8 @@ class _Loader:
                 suffix=row["suffix"],
                 claim=claim,
                 claim_wording=claim.wording,
-                claim_when_tagged=claim.public_id,
+                claim_when_tagged=claim,
+                wording_when_tagged=claim.wording,
                 stance=row["stance"],
                 asserted_by=self.agents[row["asserted_by"]],
                 speech=row["speech"],

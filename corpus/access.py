@@ -43,12 +43,12 @@ def may_review(user: Reader, collection_id: int) -> bool:
 
 
 def may_curate(user: Reader, collection_id: int) -> bool:
-    """Whether `user` keeps the collection's corpus."""
+    """Whether `user` manages the collection's corpus."""
     return has_role(user, collection_id, (Role.CURATOR,))
 
 
 def curates_anything(user: Reader) -> bool:
-    """Whether `user` is a curator somewhere, and so keeps shared agents, claims, provisions."""
+    """Whether `user` is a curator somewhere, and so manages shared agents, claims, provisions."""
     if not user.is_authenticated or not user.is_active:
         return False
     return Membership.objects.filter(user=user, role=Role.CURATOR).exists()
@@ -69,7 +69,7 @@ def readable_documents(user: Reader) -> "QuerySet[Document]":
 
 
 class DocumentIsHidden(Exception):
-    """What was asked for stands in a document that is hidden: to be answered 410 (I22)."""
+    """What was asked for is in a document that is hidden: to be answered 410 (I22)."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
@@ -95,12 +95,12 @@ def get_document(user: Reader, document_id: int) -> Document:
 
 
 def get_hidden_document(user: Reader, document_id: int) -> Document:
-    """Return a hidden document of a collection that `user` keeps; raise Http404 otherwise."""
+    """Return a hidden document of a collection that `user` manages; raise Http404 otherwise."""
     return get_object_or_404(hidden_documents(user), pk=document_id)
 
 
 def hidden_documents(user: Reader) -> "QuerySet[Document]":
-    """Return the hidden documents of the collections that `user` keeps."""
+    """Return the hidden documents of the collections that `user` manages."""
     kept = Collection.objects.written_by(user, Role.CURATOR).values("pk")
     hidden = Document.objects.filter(status=DocumentStatus.HIDDEN, collection__in=kept)
     return hidden.select_related("collection")

@@ -11,6 +11,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from corpus.ingest import formats
 from corpus.models import Agent, Document, Person
 from corpus.models.agent import AgentStatus
 
@@ -99,7 +100,9 @@ class AgentForm(RefusableForm):
         """Refuse to take back an agent that everybody may use already."""
         home = self.cleaned_data["home"]
         if home is not None and self.instance.pk and home.pk != self.initial.get("home"):
-            raise ValidationError(_("An agent can be shared with everybody, but not taken back."))
+            raise ValidationError(
+                _("An agent can be shared with everybody, but that cannot be undone.")
+            )
         return home
 
     def clean(self) -> dict[str, Any] | None:
@@ -159,12 +162,12 @@ class NewPersonForm(RefusableForm, PersonCreationForm):
 
 
 class UploadForm(RefusableForm):
-    """A text file, the collection it goes to, and what is known about it."""
+    """A file, the collection it goes to, and what is known about it."""
 
     file = forms.FileField(
-        label=gettext_lazy("Text file"),
+        label=gettext_lazy("File"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        widget=forms.FileInput(attrs={"accept": formats.accept()}),
     )
     not_held = forms.BooleanField(
         label=gettext_lazy("We do not hold this work"),
@@ -202,18 +205,17 @@ class UploadForm(RefusableForm):
         self.fields["title"].help_text = _("Empty: the first line of the text.")
 
     def clean_file(self) -> File | None:
-        """Refuse what is no text file, and what is larger than the installation allows."""
+        """Refuse what the program cannot read, and what is larger than the installation allows."""
         file: File | None = self.cleaned_data["file"]
         if file is None:
             return None
-        if not (file.name or "").lower().endswith(".txt"):
-            raise ValidationError(_("Choose a text file: its name ends in .txt."))
+        formats.format_of(file.name or "")
         size = file.size or 0
         if size > settings.CORROBORATE_MAX_UPLOAD:
             raise ValidationError(
                 _(
-                    "The file has %(size)s, and %(limit)s at most are taken. Split it, or ask "
-                    "whoever runs this site."
+                    "The file has %(size)s; the limit is %(limit)s. Split it, or ask the "
+                    "administrator."
                 )
                 % {
                     "limit": filesizeformat(settings.CORROBORATE_MAX_UPLOAD),
@@ -231,7 +233,7 @@ class UploadForm(RefusableForm):
             if not cleaned.get("title"):
                 self.add_error("title", _("Give the title of the work."))
         elif not cleaned.get("file") and "file" not in self.errors:
-            self.add_error("file", _("Choose a text file, or say that the work is not held."))
+            self.add_error("file", _("Choose a file, or say that the work is not held."))
         return cleaned
 
     def metadata(self) -> dict[str, Any]:

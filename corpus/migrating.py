@@ -1,25 +1,14 @@
-"""Migrations that take seconds, not a quarter of a minute."""
+"""Migrations that take seconds, not a quarter of a minute, and triggers that can be read there."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+import inspect
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations import AddConstraint, AddField, AddIndex
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
-from pgtrigger.migrations import AddTrigger, RemoveTrigger
-
-_ON_WHAT_IS_THERE = (AddConstraint, AddField, AddIndex, AddTrigger, RemoveTrigger)
-
-
-def at_once(operations: Iterable[Operation]) -> list[Operation]:
-    """Return `operations` in their order, those in a row that alter no column taken at once."""
-    taken: list[Operation] = []
-    for together, group in groupby(operations, lambda one: isinstance(one, _ON_WHAT_IS_THERE)):
-        run = [*group]
-        taken.extend([AtOnce(run)] if together else run)
-    return taken
+from pgtrigger.compiler import Trigger, UpsertTriggerSql
+from pgtrigger.migrations import AddTrigger
 
 
 class AtOnce(Operation):
@@ -63,3 +52,23 @@ class AtOnce(Operation):
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return (type(self).__name__, [], {"operations": self.operations})
+
+
+class TriggerSql(UpsertTriggerSql):
+    """The SQL of a trigger, the same as what the models say but for white space.
+
+    A migration has it laid out in lines and blocks; theirs has the white space of the strings it
+    was put together from. The hash is that of theirs.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        return str(self).split() == str(other).split()
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def add_trigger(model_name: str, name: str, *, func: str, **sql: str) -> AddTrigger:
+    """Return the operation that makes a trigger whose SQL is laid out for reading."""
+    blocks = {key: inspect.cleandoc(text) for key, text in {**sql, "func": func}.items()}
+    trigger = Trigger(name=name, sql=TriggerSql(**blocks))
+    return AddTrigger(model_name=model_name, trigger=trigger)

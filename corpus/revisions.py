@@ -15,7 +15,7 @@ else:
 
 
 class StaleRevision(Exception):
-    """Somebody else saved the row first; nothing was written. `current` is what stands now."""
+    """Somebody else saved the row first; nothing was written. `current` is the row now."""
 
     def __init__(self, current: models.Model | None) -> None:
         super().__init__("The row was changed by somebody else.")

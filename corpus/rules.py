@@ -1,4 +1,4 @@
-"""Rules the database keeps whatever writes, and the sentence each says when it refuses.
+"""Rules the database enforces whatever writes, and the sentence each says when it refuses.
 
 A rule is a row trigger that raises `check_violation` (23514) with the rule's name as the
 constraint, so that one function, `corpus.refusals.refusals`, can turn a refusal by a trigger,
@@ -6,15 +6,19 @@ a CHECK, a unique or an exclusion constraint into the same kind of sentence.
 """
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING, Any
 
 import pgtrigger
+from django.db.models import CheckConstraint, Choices, Q
+from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 # White space is what str.isspace says, and the two invisible characters that editors and
-# web pages leave behind. The same list stands in corpus.ingest.passages.
+# web pages leave behind. The same list is in corpus.ingest.passages.
 WHITE_SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -30,6 +34,9 @@ REASON_SQL = (
     "COALESCE(NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb"
     " ->> 'reason', '')"
 )
+
+
+CHOOSE_ONE = _("Choose a value from the list.")
 
 
 def refuse(name: str) -> str:
@@ -55,6 +62,23 @@ class DeferredRule(Rule):
 
     when = pgtrigger.After
     timing = pgtrigger.Deferred
+
+
+def known(name: str, sentence: "str | StrPromise" = CHOOSE_ONE, **values: Any) -> CheckConstraint:
+    """Return the constraint that each field named holds one of its values."""
+    return CheckConstraint(
+        condition=reduce(and_, (Q((f"{field}__in", one)) for field, one in values.items())),
+        name=name,
+        violation_error_message=sentence,
+    )
+
+
+def each_known(model: str, **choices: type[Choices]) -> list[CheckConstraint]:
+    """Return a constraint for each field named, such as `tag_stance_is_known`."""
+    return [
+        known(f"{model}_{field}_is_known", CHOOSE_ONE, **{field: one.values})
+        for field, one in choices.items()
+    ]
 
 
 def shared_one_way(name: str, sentence: "str | StrPromise") -> Rule:

@@ -8,6 +8,7 @@ any of these holds the seed documents with their tags and links.
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ import django
 import hypothesis
 import pytest
 from django.conf import settings
-from pytest_django.live_server_helper import LiveServer
+from pytest_django.fixtures import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 # A worker of pytest-xdist finds everything prepared by the process that started it.
@@ -34,9 +35,13 @@ os.environ |= {
     "CORROBORATE_ROLE": "owner",
     "CORROBORATE_DATA": DATA_DIR,
     "CORROBORATE_FSYNC": "off",
+    # What one process has compiled the others read: a run of the tests starts some seventy.
+    "PYTHONPYCACHEPREFIX": str(Path(DATA_DIR, "bytecode")),
     # Playwright keeps an event loop in the tests' own thread, in which Django refuses to query.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
 }
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode, sys.pycache_prefix = False, os.environ["PYTHONPYCACHEPREFIX"]
 Path(DATA_DIR, "static").mkdir(exist_ok=True)  # which WhiteNoise looks into
 for name in ("DEBUG", "CORROBORATE_DEMO", "SITE_URL", "HTTPS", "ALLOWED_HOSTS", "PROXY_COUNT"):
     os.environ.pop(name, None)
@@ -44,7 +49,7 @@ django.setup()
 
 # Their models need the settings above.
 from corpus.models import Person  # noqa: E402
-from tests import databases, make, raw  # noqa: E402
+from tests import databases, live_server, make, raw  # noqa: E402
 
 # Examples of one test share its database: each makes rows of its own. A machine may be slow.
 hypothesis.settings.register_profile(
@@ -54,7 +59,16 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("ours")
 
-COMMITTING = {"committing_db", "transactional_db", "live_server"}
+# Where one test takes seconds. They come first, so that no process waits for another at the end.
+SLOW = ("tests/journeys/", "tests/annotate/site/", "tests/annotate/server/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow ones; the rest stays in order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
+
+
+COMMITTING = {"committing_db", "transactional_db"}
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +90,8 @@ def _django_db_helper(
     """Replace pytest-django's own, which would empty the tables of a test that commits."""
     seeded = "seeds" in request.fixturenames
     if COMMITTING & {*request.fixturenames}:
-        with django_db_blocker.unblock(), databases.fresh(seeded=seeded):
+        pooled = "live" in request.fixturenames
+        with django_db_blocker.unblock(), databases.fresh(seeded=seeded, pooled=pooled):
             yield
         return
     with django_db_blocker.unblock():
@@ -104,10 +119,27 @@ def sessions(committing_db: None) -> Iterator[Callable[..., tuple[raw.Session, r
         session.close()
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[live_server.Thread]:
+    """Return the server of all journeys."""
+    thread = live_server.Thread()
+    thread.serve()
+    yield thread
+    thread.terminate()
+
+
 @pytest.fixture
-def live(live_server: LiveServer, seeds: "make.Seeds") -> str:
+def live(
+    server: live_server.Thread,
+    committing_db: None,
+    seeds: "make.Seeds",
+    settings: Settings,
+) -> Iterator[str]:
     """Return the address of a server on a database of the test's own, with the seeds in it."""
-    return str(live_server.url)
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, live_server.HOST]
+    yield server.url
+    # A request that is still at work would meet a database that is being dropped.
+    server.httpd.wait_until_idle()
 
 
 # The cast.

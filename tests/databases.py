@@ -6,7 +6,7 @@ back; a test that commits gets a copy of its own.
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 
 from django.conf import settings
@@ -15,7 +15,7 @@ from django.db import connection
 from psycopg import sql
 
 from annotate.seeds import load_seeds
-from annotate.server.database import disconnect
+from annotate.server.database import disconnect, use_pool
 
 # Several runs may share one server.
 RUN = f"test_corroborate_{secrets.token_hex(4)}"
@@ -65,14 +65,29 @@ def connected_to(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def fresh(*, seeded: bool) -> Iterator[None]:
-    """Use a new database inside the block, whatever is committed there."""
+def fresh(*, seeded: bool, pooled: bool = False) -> Iterator[None]:
+    """Use a new database inside the block, whatever is committed there.
+
+    `pooled` is for a server: its threads take turns at connections, as in production.
+    """
     name = _create("fresh", seeded_template() if seeded else template())
     try:
-        with connected_to(name):
+        with connected_to(name), pool() if pooled else nullcontext():
             yield
     finally:
         _drop(name)
+
+
+@contextmanager
+def pool() -> Iterator[None]:
+    """Take this process's connections from a pool inside the block."""
+    disconnect()
+    use_pool()
+    try:
+        yield
+    finally:
+        disconnect()
+        del connection.settings_dict["OPTIONS"]["pool"]
 
 
 def drop_all() -> None:

@@ -29,8 +29,8 @@ from annotate.models import (
     TagProvision,
     TagStatus,
 )
-from annotate.models.tag import STANCES_ON_ANOTHER
 from annotate.seeds import SLUG, seed_uid
+from annotate.text.stances import STANCES_ON_ANOTHER
 from corpus.actions import make_ready, set_membership, system_person
 from corpus.history import history
 from corpus.ingest.store import import_text
@@ -198,7 +198,8 @@ def tag(
             suffix=text[end : end + 32],
             claim=claim,
             claim_wording=claim.wording,
-            claim_when_tagged=claim.public_id,
+            claim_when_tagged=claim,
+            wording_when_tagged=claim.wording,
             stance=stance,
             asserted_by=asserted_by,
             held_by=held_by,

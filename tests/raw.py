@@ -74,6 +74,8 @@ def insert_like(row: models.Model, **columns: Any) -> sql.Composed:
     values: dict[str, Any] = {
         str(field.column): _prepared(field, getattr(row, field.attname)) for field in fields
     }
+    if isinstance(row, Tag) and "claim_id" in columns:  # what it counts for is what it is coded to
+        columns = {"claim_when_tagged_id": columns["claim_id"]} | columns
     values |= {name: uuid.uuid4() for name in NEW & {*names}} | columns
     return sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
         sql.Identifier(row._meta.db_table),

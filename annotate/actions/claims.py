@@ -73,7 +73,7 @@ def edit_claim(
     if unknown := set(fields) - EDITABLE:
         raise TypeError(f"cannot edit {sorted(unknown)}")
     if claim.status == ClaimStatus.MERGED:
-        raise ValidationError(_("This claim became another one. Change that one."))
+        raise ValidationError(_("This claim was merged into another. Edit that one."))
     for name, value in fields.items():
         setattr(claim, name, value)
     claim.label, claim.text = _tidy(claim.label), _proposition(claim.text)
@@ -97,7 +97,7 @@ def deprecate_claim(claim: Claim, *, by: Person, reason: str) -> None:
     if not reason.strip():
         raise ValidationError(_("Say why the claim is no longer used."))
     if claim.status not in (ClaimStatus.PROPOSED, ClaimStatus.ACTIVE):
-        raise ValidationError(_("This claim is not in use any more."))
+        raise ValidationError(_("This claim is no longer in use."))
     claim.status = ClaimStatus.DEPRECATED
     _save_status(claim, by=by, action="deprecate_claim", reason=reason)
 

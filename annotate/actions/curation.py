@@ -17,49 +17,11 @@ from annotate.models import Tag
 from corpus.history import history
 from corpus.models import Agent, Document, Passage, Person
 from corpus.models.collection import Access
+from corpus.models.described import DOCUMENT_FIELDS, PASSAGE_FIELDS
 from corpus.models.document import DocumentStatus
 from corpus.models.passage import PassageKind
 from corpus.refusals import refusals, sentences
 from corpus.revisions import StaleRevision
-
-PASSAGE_FIELDS = frozenset(
-    {
-        "kind",
-        "voice",
-        "speaker",
-        "speaker_capacity",
-        "uttered_on",
-        "place",
-        "quote_source",
-        "language",
-        "altered",
-        "flag",
-    }
-)
-DOCUMENT_FIELDS = frozenset(
-    {
-        "title",
-        "title_translated",
-        "kind",
-        "author",
-        "speaker",
-        "speaker_capacity",
-        "publisher",
-        "uttered_on",
-        "uttered_precision",
-        "published_on",
-        "place",
-        "language",
-        "symbol",
-        "url",
-        "archive_url",
-        "retrieved_at",
-        "licence",
-        "licence_status",
-        "capture_quality",
-        "provenance_reviewed",
-    }
-)
 
 _REASON_MAX = 300
 
@@ -124,7 +86,7 @@ def change_document(document: Document, *, by: Person, reason: str = "", **field
         return 0
     if not reason and "author" in fields:
         reason = _now_the_words_of(fields["author"])
-    reason = reason or _("The document is described anew.")
+    reason = reason or _("The document's description was changed.")
     with refusals(deferred=True), history(by=by, action="change_document", reason=reason):
         stored = _lock(document)
         _apply(document, fields, DOCUMENT_FIELDS)
@@ -248,8 +210,8 @@ def _refuse_lost_tags(passages: Iterable[Passage]) -> None:
     )
 
 
-def _apply(row: Document | Passage, fields: Mapping[str, Any], allowed: frozenset[str]) -> None:
-    if unknown := set(fields) - allowed:
+def _apply(row: Document | Passage, fields: Mapping[str, Any], allowed: Iterable[str]) -> None:
+    if unknown := set(fields).difference(allowed):
         raise TypeError(f"cannot change {sorted(unknown)}")
     for name, value in fields.items():
         setattr(row, name, value)
@@ -279,7 +241,7 @@ def _refuse_foreign(fields: Mapping[str, Any], document: Document) -> None:
 def _reason(changes: Changes) -> str:
     voices = {fields["voice"] for _passage, fields in changes if "voice" in fields}
     if not voices:
-        return _("The passage is described anew.")
+        return _("The passage's description was changed.")
     return " ".join(_now_the_words_of(voice) for voice in voices)[:_REASON_MAX]
 
 

@@ -21,13 +21,15 @@ HIDE = "hide_document"
 
 
 def hide_document(document: Document, *, by: Person, reason: str) -> int:
-    """Take a document with all that hangs on it from every page; return how many tags fell.
+    """Take a document with all that depends on it from every page; return how many tags fell.
 
     Its live tags, and their links, turn stale until `show_again` brings them back. Raise
     StaleRevision where somebody saved the document since, ValidationError without a reason.
     """
     if not reason.strip():
-        raise ValidationError(_("Say why: whoever comes here later reads it."), code="no_reason")
+        raise ValidationError(
+            _("Say why: anyone who comes here later will read it."), code="no_reason"
+        )
     every = [status for status in DocumentStatus if status != DocumentStatus.HIDDEN]
     return close_document(
         document,
@@ -42,7 +44,7 @@ def hide_document(document: Document, *, by: Person, reason: str) -> int:
 def show_again(document: Document, *, by: Person) -> None:
     """Undo the hiding of a document: it is what it was, with its tags and links.
 
-    A tag that something else befell meanwhile, such as a reworded claim, stays for its second
+    A tag that something else happened to meanwhile, such as a reworded claim, stays for its second
     look. Raise StaleRevision where somebody saved the document since.
     """
     reason = _("The document is shown again.")

@@ -23,6 +23,6 @@ def join_agents(
 
 
 def part_agents(join: AgentJoin, *, by: Person) -> None:
-    """Count two agents apart again; the history keeps that they were not."""
+    """Count two agents apart again; the history shows that they were joined."""
     with refusals(), history(by=by, action="part_agents"):
         join.delete()

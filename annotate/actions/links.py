@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from annotate.models import Link, LinkStatus, Strength, Tag
+from annotate.models.bearing import in_order
 from annotate.models.link import LIVE_LINK
-from annotate.relations import in_order
 from corpus.history import history
 from corpus.models import Person
 from corpus.refusals import refusals, sentences
@@ -144,6 +144,6 @@ def _refuse_one_tag(from_tag: Tag, to_tag: Tag) -> None:
 def _refuse_fallen(*tags: Tag) -> None:
     if not all(tag.is_live for tag in tags):
         raise ValidationError(
-            _("One of the two tags does not stand at present. Give it a second look first."),
+            _("One of the two tags does not count now. Give it a second look first."),
             "live_link_joins_live_tags",
         )

@@ -1,4 +1,4 @@
-"""Take locks in the one order every writer keeps: document, passage, claim, tag by id, link.
+"""Take locks in the one order every writer follows: document, passage, claim, tag by id, link.
 
 All run in the caller's transaction and hold until it ends.
 """

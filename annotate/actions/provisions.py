@@ -7,7 +7,7 @@ from corpus.refusals import refusals
 
 
 def save_provision(provision: Provision, *, by: Person) -> None:
-    """Save an article of law; raise ValidationError where its code is taken or has a slash."""
+    """Save a provision; raise ValidationError where its code is taken or has a slash."""
     provision.clean_fields()
     with refusals(), history(by=by, action="save_provision"):
         provision.save()

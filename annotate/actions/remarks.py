@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from annotate.models import Remark, RemarkKind
-from annotate.remark_targets import Target, noun_of, target_of
+from annotate.models.remark import Target, noun_of
 from corpus.history import history
 from corpus.models import Person
 from corpus.refusals import refusals
@@ -30,7 +30,7 @@ def answer_remark(remark: Remark, text: str = "", *, by: Person) -> None:
     """Settle a remark, with a note of `text` if there is any; the first answer stands."""
     with refusals(), history(by=by, action="answer_remark"):
         if text.strip():
-            remark_on(target_of(remark), RemarkKind.NOTE, text, by=by)
+            remark_on(remark.target, RemarkKind.NOTE, text, by=by)
         settled = Remark.objects.filter(pk=remark.pk, answered_at=None).update(
             answered_by=by, answered_at=timezone.now()
         )
@@ -42,7 +42,7 @@ def _agree(remark: Remark, target: Target) -> Remark:
     by = remark.created_by
     if target.created_by_id == by.pk:
         raise ValidationError(
-            _("This is your own work: to agree with it takes somebody else."), "agrees_with_own"
+            _("This is your own work: only somebody else can agree with it."), "agrees_with_own"
         )
     agreed = Remark.objects.filter(
         kind=RemarkKind.AGREE, created_by=by, **{noun_of(target): target}

@@ -1,4 +1,4 @@
-"""What befalls tags when a curator changes what they stand on; called inside the curator's act.
+"""What happens to tags when a curator changes what they rest on; called inside the curator's act.
 
 All run in the caller's transaction, after `lock_documents`, and name `by` in the history.
 """
@@ -94,15 +94,15 @@ def _refuse_broken(tags: list[Tag], voices: Mapping[int, Agent | None]) -> None:
     """Refuse new voices that would make a tag untrue, with the list of such tags."""
     new = {place: voice.pk if voice else None for place, voice in voices.items()}
     refuse_with_list(
-        _("These passages would be nobody's words, but tags stand on them:"),
+        _("These passages would be nobody's words, but they have tags:"),
         [tag for tag in tags if new[tag.passage_id] is None],
         "tag_speech_agrees_with_the_voice",
     )
     own = [tag for tag in tags if tag.speech == Speech.OWN]
     refuse_with_list(
         _(
-            "These tags would say that the new speaker takes a stance on a position of their "
-            "own. Change or withdraw them first:"
+            "These tags would have the new speaker agree with, disagree "
+            "with or report their own position. Change or withdraw them first:"
         ),
         [tag for tag in own if tag.held_by_id == new[tag.passage_id]],
         "another_holds_what_is_endorsed_or_rejected",

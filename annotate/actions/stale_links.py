@@ -1,4 +1,4 @@
-"""What befalls links when their tags change (I15, I16); called inside the tag's own act.
+"""What happens to links when their tags change (I15, I16); called inside the tag's own act.
 
 Order of locks: `lock_with_linked_tags` before the tag is saved, one of the others after it.
 All of them run in the caller's transaction and name `by` in the history.
@@ -8,8 +8,8 @@ import pghistory
 from django.db.models import F, Q
 
 from annotate.models import Link, LinkStatus, Relation, Tag
+from annotate.models.bearing import corroborate
 from annotate.models.link import LIVE_LINK, LinkQuerySet
-from annotate.relations import corroborate
 from corpus.models import Person
 
 
@@ -50,11 +50,11 @@ def stale_links_of(*tags: Tag, by: Person) -> int:
         )
 
 
-def revive_links_of(*tags: Tag, by: Person) -> int:
+def revive_links_of(*tags: Tag, by: Person, in_merge: bool = False) -> int:
     """Bring back the links that the fall of these tags made stale; return how many.
 
     A link whose other end has fallen too waits for that one; one that would no longer hold
-    (I15) stays stale until a person decides.
+    (I15) stays stale until a person decides, or a merge is undone by which it does not.
     """
     links = _locked(Link.objects.filter(status=LinkStatus.STALE, staled_by__in=tags))
     revived = 0
@@ -66,12 +66,34 @@ def revive_links_of(*tags: Tag, by: Person) -> int:
                 link.status = link.status_before or LinkStatus.SUBMITTED
                 link.status_before = ""
                 revived += 1
-            link.save(update_fields=["status", "status_before", "staled_by"])
+            elif in_merge and not fallen:
+                link.fell_at_revision = link.revision + 1
+            link.save(update_fields=["status", "status_before", "staled_by", "fell_at_revision"])
     return revived
 
 
-def stale_broken_corroborations(*tags: Tag, by: Person) -> int:
-    """Turn stale what the tags' edit no longer lets corroborate; return how many links (I15)."""
+def revive_corroborations(*tags: Tag, by: Person) -> None:
+    """Bring back what a merge made stale and nobody touched since, where it corroborates again."""
+    waiting = _locked(
+        _links_at(*tags).filter(status=LinkStatus.STALE, fell_at_revision=F("revision"))
+    )
+    with pghistory.context(by=by.pk):
+        for link in waiting.select_related("from_tag", "to_tag").order_by("pk"):
+            twins = Link.objects.live().filter(
+                from_tag=link.from_tag, to_tag=link.to_tag, relation=link.relation
+            )
+            stands = link.from_tag.is_live and link.to_tag.is_live and _holds(link)
+            if stands and not twins.exists():
+                link.status = link.status_before or LinkStatus.SUBMITTED
+                link.status_before, link.fell_at_revision = "", None
+                link.save(update_fields=["status", "status_before", "fell_at_revision"])
+
+
+def stale_broken_corroborations(*tags: Tag, by: Person, in_merge: bool = False) -> int:
+    """Turn stale what the tags' edit no longer lets corroborate; return how many links (I15).
+
+    What a merge made stale comes back when it is undone.
+    """
     links = _locked(_links_at(*tags).live().filter(relation=Relation.CORROBORATES))
     broken = [link.pk for link in links.select_related("from_tag", "to_tag") if not _holds(link)]
     with pghistory.context(by=by.pk):
@@ -79,6 +101,7 @@ def stale_broken_corroborations(*tags: Tag, by: Person) -> int:
             status_before=F("status"),
             status=LinkStatus.STALE,
             staled_by=None,
+            fell_at_revision=F("revision") + 1 if in_merge else None,
             revision=F("revision") + 1,
         )
 

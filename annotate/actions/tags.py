@@ -23,7 +23,7 @@ from corpus.refusals import refusals
 
 CONTEXT = 32
 # The database checks foreign keys itself; asking for each before would be four queries more.
-KEYS = {"created_by", "passage", "claim", "asserted_by", "held_by"}
+KEYS = {"created_by", "passage", "claim", "claim_when_tagged", "asserted_by", "held_by"}
 # What editing a tag may change; everything else of it stays.
 EDITABLE = frozenset(
     {
@@ -39,6 +39,9 @@ EDITABLE = frozenset(
         "note",
     }
 )
+
+_STATE = ("status", "stale_reason", "status_before")
+_READ = ("claim_wording", "wording_when_tagged")
 
 
 class Engaged(NamedTuple):
@@ -82,7 +85,8 @@ def tag_words(
         passage=passage,
         claim=claim,
         claim_wording=claim.wording,
-        claim_when_tagged=claim.public_id,
+        claim_when_tagged=claim,
+        wording_when_tagged=claim.wording,
         stance=stance,
         asserted_by=asserted_by,
         speech=_speech(speech, asserted_by, voice),
@@ -118,7 +122,7 @@ def edit_tag(
 ) -> Tag:
     """Change a tag that was read at `revision`.
 
-    Saving again is a second look: a stale tag stands again. Links that no longer hold turn
+    Saving again is a second look: a stale tag counts again. Links that no longer hold turn
     stale. Raise StaleRevision where somebody saved first, ValidationError where a rule refuses.
     """
     if unknown := set(fields) - EDITABLE:
@@ -126,13 +130,15 @@ def edit_tag(
     if tag.status == TagStatus.WITHDRAWN:
         raise ValidationError(_("This tag is withdrawn. Bring it back first, then change it."))
     tag.revision = revision
+    if "claim" in fields and fields["claim"].pk != tag.claim_id:
+        tag.claim_when_tagged = fields["claim"]
     for name, value in fields.items():
         setattr(tag, name, value)
     if "asserted_by" in fields:
         tag.speech = _speech(fields.get("speech", ""), tag.asserted_by, _voice(tag.passage))
     if start is not None and end is not None:
         _place(tag, start, end, exact)
-    tag.claim_wording = tag.claim.wording
+    _read_claim(tag)
     revived = tag.status == TagStatus.STALE
     if revived:
         tag.status, tag.stale_reason = TagStatus.SUBMITTED, ""
@@ -183,15 +189,22 @@ def confirm_tag(tag: Tag, *, by: Person, reason: str = "") -> None:
     if tag.status != TagStatus.STALE:
         return
     tag.status, tag.stale_reason, tag.status_before = TagStatus.SUBMITTED, "", ""
-    tag.claim_wording = tag.claim.wording
+    _read_claim(tag)
     with refusals(deferred=True), history(by=by, action="confirm_tag", reason=reason):
         _lock(tag)
-        tag.save(update_fields=["status", "stale_reason", "status_before", "claim_wording"])
+        tag.save(update_fields=[*_STATE, *_READ])
         revive_links_of(tag, by=by)
 
 
+def _read_claim(tag: Tag) -> None:
+    """Note that the claim was read as it is worded now."""
+    tag.claim_wording = tag.claim.wording
+    if tag.claim_id == tag.claim_when_tagged_id:
+        tag.wording_when_tagged = tag.claim_wording
+
+
 def _lock(tag: Tag) -> None:
-    """Take the locks a changed tag needs, in the order every writer keeps."""
+    """Take the locks a changed tag needs, in the order every writer follows."""
     share_ground(tag)
     lock_with_linked_tags(tag)
 
@@ -218,7 +231,7 @@ def _place(tag: Tag, start: int, end: int, exact: str | None) -> None:
     words = passage.text[start - passage.start : end - passage.start]
     if exact is not None and exact != words:
         raise ValidationError(
-            _("The quote is not the words that stand there. Select the words again."),
+            _("The quote does not match the words in the text. Select the words again."),
             code="tag_quote_is_the_words_there",
         )
     around = TextVersion.objects.filter(pk=passage.text_version_id).values_list(

@@ -26,8 +26,8 @@ def kept(page: CuratedAdmin, request: HttpRequest, rows: Iterable[Any]) -> list[
         page.message_user(
             request,
             ngettext(
-                "%(count)d was left as it is: you do not keep its collection.",
-                "%(count)d were left as they are: you do not keep their collections.",
+                "%(count)d was left as it is: you do not manage its collection.",
+                "%(count)d were left as they are: you do not manage their collections.",
                 others,
             )
             % {"count": others},

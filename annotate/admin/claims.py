@@ -53,7 +53,7 @@ class ClaimAdmin(ConfirmingAdmin):
         (None, {"fields": ("public_id", "label", "text", "meaning_changed", "kind")}),
         (None, {"fields": ("scope_note", "alt_labels", "broader", "color")}),
         (
-            gettext_lazy("Kept by the program"),
+            gettext_lazy("Set by the program"),
             {"fields": ("status", "home", "wording", "merged_into")},
         ),
     )
@@ -80,7 +80,7 @@ class ClaimAdmin(ConfirmingAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        """Return the form for a new claim, which is made for a collection the person keeps."""
+        """Return the form for a new claim, which is made for a collection the person manages."""
         if obj is not None:
             return super().get_form(request, obj, change, **kwargs)
         form = super().get_form(request, obj, change, **{**kwargs, "form": NewClaimForm})
@@ -118,7 +118,7 @@ class ClaimAdmin(ConfirmingAdmin):
             button=_("Reword the claim"),
         )
 
-    @admin.action(description=gettext_lazy("No longer use…"), location=EVERYWHERE)
+    @admin.action(description=gettext_lazy("Stop using…"), location=EVERYWHERE)
     def deprecate(self, request: HttpRequest, queryset: QuerySet[Claim]) -> HttpResponse | None:
         """Ask why, then take claims out of use; refused, with the list, while tags use them."""
         by, claims = signed_in(request), kept(self, request, queryset)
@@ -134,10 +134,10 @@ class ClaimAdmin(ConfirmingAdmin):
                 request,
                 "admin/annotate/act.html",
                 status=422 if form.is_bound else 200,
-                title=_("No longer use"),
+                title=_("Stop using"),
                 rows=claims,
                 form=form,
-                button=_("No longer use"),
+                button=_("Stop using"),
                 sent=sent(request),
             )
         reason = form.cleaned_data["reason"]

@@ -85,21 +85,21 @@ class SourcesInline(TabularInline):
         return field
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever sees the page."""
+        """Anyone who sees the page."""
         return True
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever keeps what the page is about."""
+        """Anyone who manages what the page is about."""
         page: Any = self.admin_site._registry[self.parent_model]
         allowed: bool = page.has_change_permission(request, obj)
         return allowed
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever keeps what the page is about."""
+        """Anyone who manages what the page is about."""
         return self.has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever keeps what the page is about: the history stays."""
+        """Anyone who manages what the page is about: the history stays."""
         return self.has_change_permission(request, obj)
 
 

@@ -27,6 +27,7 @@ from corpus.admin.curated import VisibleRelatedFilter, signed_in
 from corpus.forms import UploadForm
 from corpus.ingest.store import import_text
 from corpus.models import Collection, Document, Role
+from corpus.models.described import ABOUT_ITS_SOURCE, ABOUT_ITS_WORDS, ABOUT_THE_WORK
 from corpus.models.document import Holding
 
 
@@ -90,38 +91,11 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
     actions = ("make_ready", "back_to_intake", "withdraw", "put_back")
     inlines = (DocumentSources,)
     fieldsets = (
-        (None, {"fields": ("title", "title_translated", "kind", "language")}),
+        (None, {"fields": ABOUT_THE_WORK}),
+        (gettext_lazy("Who, when, where"), {"fields": ABOUT_ITS_WORDS}),
+        (gettext_lazy("Where it comes from"), {"fields": ABOUT_ITS_SOURCE}),
         (
-            gettext_lazy("Who, when, where"),
-            {
-                "fields": (
-                    "author",
-                    "speaker",
-                    "speaker_capacity",
-                    "publisher",
-                    ("uttered_on", "uttered_precision"),
-                    "published_on",
-                    "place",
-                )
-            },
-        ),
-        (
-            gettext_lazy("Where it comes from"),
-            {
-                "fields": (
-                    "symbol",
-                    "url",
-                    "archive_url",
-                    "retrieved_at",
-                    "licence",
-                    "licence_status",
-                    "capture_quality",
-                    "provenance_reviewed",
-                )
-            },
-        ),
-        (
-            gettext_lazy("Kept by the program"),
+            gettext_lazy("Set by the program"),
             {"fields": ("collection", "status", "original_sha256", "made_by", "created_at")},
         ),
     )
@@ -131,7 +105,8 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             gettext_lazy("What is known of it"),
             {
                 "description": gettext_lazy(
-                    "Author and language may wait until the document is made ready."
+                    "You can add the author and the language later, before the document is "
+                    "made ready."
                 ),
                 "fields": (
                     "kind",
@@ -178,7 +153,7 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
         return super().get_form(request, obj, change, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Take uploads into collections that the person keeps."""
+        """Take uploads into collections that the person manages."""
         if db_field.name == "collection":
             kwargs["queryset"] = Collection.objects.written_by(request.user, Role.CURATOR)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -212,8 +187,8 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
                 request,
                 tags_that_follow_author(document, fields["author"], reader=by),
                 question=_(
-                    "These tags say in the author's name what the document says. They follow "
-                    "the new author and need a second look."
+                    "These tags speak in the author's name. They will follow the new author and "
+                    "need a second look."
                 ),
                 button=_("Change the author"),
             )
@@ -231,7 +206,7 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             request,
             format_html(
                 _(
-                    "“{title}” is in. Look at the kinds of its passages, then "
+                    "“{title}” was added. Check the kinds of its passages, then "
                     '<a href="{address}">make it ready</a>.'
                 ),
                 title=obj,
@@ -245,7 +220,7 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
         """Return the page on which the document is read."""
         return reverse("show_document", args=[obj.pk])
 
-    @admin.display(description=gettext_lazy("brought in by"))
+    @admin.display(description=gettext_lazy("added by"))
     def made_by(self, document: Document) -> str:
         """Return who brought the document in, without a link: people are not curators' pages."""
         return str(document.created_by)
@@ -312,7 +287,7 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             request,
             kept(self, request, queryset),
             lambda document: put_back(document, by=by),
-            _("It is ready again; its tags wait for their second look."),
+            _("It is ready again; its tags need a second look."),
         )
 
     def confirm_fall(self, request: HttpRequest, documents: list[Document], button: str) -> None:
@@ -321,8 +296,8 @@ class DocumentAdmin(SourcedAdmin, ConfirmingAdmin):
             request,
             tags_that_fall(documents, reader=signed_in(request)),
             question=_(
-                "These tags stand in what you are about to close. They and their links will "
-                "need a second look."
+                "These tags are in what you are about to close. They and their links will need a "
+                "second look."
             ),
             button=button,
         )

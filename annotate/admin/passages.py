@@ -150,8 +150,8 @@ class PassageAdmin(SourcedAdmin, ConfirmingAdmin):
             request,
             tags_that_follow_voices(voices, reader=signed_in(request)),
             question=_(
-                "These tags say in the speaker's own name what stands here. They follow the new "
-                "speaker and need a second look."
+                "These tags speak in the speaker's name. They will follow the new speaker and "
+                "need a second look."
             ),
             button=_("Change who speaks"),
         )

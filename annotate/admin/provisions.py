@@ -1,4 +1,4 @@
-"""Articles of law in the admin: shared by the installation, kept by any curator."""
+"""Provisions in the admin: shared by the installation, managed by any curator."""
 
 from typing import Any
 

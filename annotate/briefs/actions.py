@@ -29,7 +29,7 @@ STEPS = {"up": -1, "down": 1}
 
 
 def create_brief(title: str, question: str, *, collection: Collection, by: Person) -> Brief:
-    """Begin a brief in a collection; raise ValidationError without a title or a question."""
+    """New brief in a collection; raise ValidationError without a title or a question."""
     brief = Brief(
         title=_one_line(title), question=_lines(question), collection=collection, created_by=by
     )
@@ -120,7 +120,7 @@ def take_out(item: BriefItem, *, revision: int, by: Person) -> None:
 
 
 def put_parts_in(item: BriefItem, *, revision: int, by: Person) -> None:
-    """Put the claims that a claim was split into where it stands; those held already stay.
+    """Replace a claim with the claims it was split into, leaving out those already in the brief.
 
     Raise ValidationError where it was not split, StaleRevision where somebody saved after
     `revision`.
@@ -165,7 +165,7 @@ def leave_out_against(item: BriefItem, *, leave_out: bool, revision: int, by: Pe
 
 
 def freeze(brief: Brief, *, revision: int, by: Person) -> Edition:
-    """Freeze the brief as it stands now: what it prints, its counts and its SHA-256 sum.
+    """Freeze the brief as it is now: what it prints, its counts and its SHA-256 sum.
 
     Raise StaleRevision where somebody saved after `revision`, so that nobody freezes what they
     have not seen; ValidationError for a brief that holds nothing.
@@ -174,7 +174,7 @@ def freeze(brief: Brief, *, revision: int, by: Person) -> Edition:
         _take_turn(brief, revision)
         content, book = content_of(brief, reader=by)
         if not content["parts"]:
-            raise ValidationError(_("Put a claim, a quote or some words in first."), "empty_brief")
+            raise ValidationError(_("Add a claim, a quote or some text first."), "empty_brief")
         last = brief.editions.aggregate(last=Max("number"))["last"] or 0
         now = timezone.now()
         content["scope"]["as_of"] = moment(now)

@@ -8,7 +8,7 @@ from annotate.models import Tag
 def caveats_of(book: Book) -> dict[int, Caveat]:
     """Return the caveat that each exhibit leaves out, by the exhibit's number.
 
-    Read anew from the passages whenever the page is drawn; no query of its own.
+    Read from the passages each time the page is drawn, without a query of its own.
     """
     found = {number: caveat_of(book.tags[key]) for key, number in book.numbers.items()}
     return {number: caveat for number, caveat in found.items() if caveat}

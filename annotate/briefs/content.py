@@ -176,7 +176,7 @@ class Book:
         }
 
     def _numbers(self, claim: Claim) -> Content:
-        """Return the numbers; of a claim that was split, what it became stands instead."""
+        """Return the numbers; for a claim that was split, what it became."""
         sources = self.sources[claim.pk]
         if claim.status != ClaimStatus.SPLIT:
             return {"numbers": lines_of(sources)}
@@ -196,7 +196,7 @@ class Book:
         }
 
     def _exhibit(self, tag: Tag) -> Exhibit:
-        """Return an exhibit in full where it first stands, afterwards only its number."""
+        """Return an exhibit in full the first time, afterwards only its number."""
         number = self.numbers.get(tag.pk)
         if number is not None:
             return {"number": number, "again": True, "sentence": sentence_of(tag)}

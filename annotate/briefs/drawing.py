@@ -1,4 +1,4 @@
-"""Draw what a brief says: for the page, for an edition that keeps it, for a file."""
+"""Draw what a brief says: for the page, for an edition that stores it, for a file."""
 
 import datetime
 from pathlib import Path

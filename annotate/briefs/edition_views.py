@@ -29,7 +29,7 @@ type Maker = Callable[[Edition], bytes]
 
 @require_POST
 def freeze_edition(request: HttpRequest, brief_id: int) -> HttpResponse:
-    """Freeze the brief as it stands, and lead to the edition's permanent address."""
+    """Freeze the brief as it is, and lead to the edition's permanent address."""
     brief = get_brief_to_edit(request.user, brief_id)
     try:
         edition = acts.freeze(
@@ -94,5 +94,5 @@ def _send(
 
 
 def _withhold(request: HttpRequest, edition: Edition) -> HttpResponse:
-    """Say that the edition stands, but that its words may not be shown."""
+    """Say that the edition exists, but that its words may not be shown."""
     return draw(request, WITHHELD, {"edition": edition}, status=410)

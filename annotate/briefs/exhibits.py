@@ -12,13 +12,11 @@ from django.utils.formats import date_format
 from annotate.access import tags_with_names
 from annotate.briefs.scope import Scope
 from annotate.models import Stance, Tag
-from annotate.models.tag import POLARITY
 from annotate.queries.circumstances import circumstances_of, written_date
 from annotate.queries.tags import conveyer_of, sentence_of, speaker_of
 from corpus.models import Document
 
 CONTEXT = 200  # code points on each side of a quote, cut between words
-SIDES = {"+": "for", "-": "against", "?": "open"}
 _DOCUMENT = "passage__text_version__document"
 
 type Exhibit = dict[str, Any]
@@ -45,7 +43,7 @@ def exhibited(tags: QuerySet[Tag]) -> list[Tag]:
 
 def side_of(tag: Tag) -> str:
     """Return whether a tag is for its claim, against it, or leaves it open."""
-    return SIDES[POLARITY[Stance(tag.stance)]]
+    return Stance(tag.stance).side
 
 
 @dataclass(frozen=True)
@@ -118,7 +116,7 @@ def _context(tag: Tag) -> dict[str, str]:
 
 
 def _document(document: Document) -> dict[str, str]:
-    """Return where the words were published, and how they were kept."""
+    """Return where the words were published, and where they are archived."""
     retrieved = document.retrieved_at
     return {
         "document": str(document.uid),
@@ -137,7 +135,7 @@ def _document(document: Document) -> dict[str, str]:
 
 
 def _text(tag: Tag) -> dict[str, Any]:
-    """Return where the words stand: the text version, its sum and the permanent address."""
+    """Return where the words are: the text version, its sum and the permanent address."""
     version = tag.passage.text_version
     place = reverse("show_version", args=[version.document_id, version.number])
     return {

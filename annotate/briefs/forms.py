@@ -1,4 +1,4 @@
-"""The forms of a brief: begin one, and change what stands at its head."""
+"""The forms of a brief: start one, and edit its title and question."""
 
 from typing import Any
 
@@ -20,13 +20,15 @@ class NewBriefForm(forms.Form):
     question = forms.CharField(
         label=_("Question"),
         widget=forms.Textarea(_ROWS),
-        help_text=_("What the brief is to answer, as a sentence."),
+        help_text=_("The question the brief answers, in one sentence."),
     )
     collection = forms.ModelChoiceField(
         Collection.objects.none(),
         label=_("Collection"),
         empty_label=None,
-        help_text=_("Its members see the brief; it may hold their quotes and those open to all."),
+        help_text=_(
+            "Its members can see the brief, which can include their quotes and those open to all."
+        ),
     )
 
     def __init__(self, *args: Any, by: Person, **options: Any) -> None:
@@ -54,14 +56,14 @@ class BriefForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     question = forms.CharField(label=_("Question"), widget=forms.Textarea(_ROWS))
     shows_notes = forms.BooleanField(
-        label=_("Print the notes of tags"),
+        label=_("Print notes on tags"),
         required=False,
-        help_text=_("Only notes of the brief's own collection."),
+        help_text=_("Only notes from the brief's own collection."),
     )
     shows_reviewers = forms.BooleanField(
         label=_("Print who tagged each quote"),
         required=False,
-        help_text=_("By pseudonym, as exports do."),
+        help_text=_("By pseudonym, as in exports."),
     )
     revision = forms.IntegerField(widget=forms.HiddenInput)
 

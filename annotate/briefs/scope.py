@@ -54,7 +54,7 @@ class Scope:
         return Claim.objects.visible_to(self.reader).filter(Q(home=None) | Q(home__in=self.keys))
 
     def tags(self) -> QuerySet[Tag]:
-        """Return the tags that stand on what may be printed (I13)."""
+        """Return the live tags on what may be printed (I13)."""
         return Tag.objects.live().filter(**{f"{_DOCUMENT}__in": self.documents().values("pk")})
 
 

@@ -133,7 +133,7 @@ def add_to_brief(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         said, status = " ".join(error.messages), 422
     else:
-        words = _("Added to “%(title)s”.") if new else _("“%(title)s” holds it already.")
+        words = _("Added to “%(title)s”.") if new else _("It is already in “%(title)s”.")
         said, status = words % {"title": brief.title}, 200
     if wants_part(request):
         context = {"said": said, "brief": brief, "failed": status != 200}

@@ -16,11 +16,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from annotate.briefs.wording import side_title
 from annotate.models import Edition
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-# Word refuses a paragraph whose properties stand in another order than its schema's.
+# Word refuses a paragraph whose properties are in another order than its schema's.
 _BEHIND_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -28,7 +29,7 @@ type Values = dict[str, Any]
 
 
 def word_file(edition: Edition) -> bytes:
-    """Return an edition as a .docx file: A4, numbered pages, an exhibit kept on one page."""
+    """Return an edition as a .docx file: A4, numbered pages, each exhibit on one page."""
     content: Values = json.loads(edition.content)
     paper = _paper(content)
     _head(paper, content, edition.sha256)
@@ -94,7 +95,7 @@ def _moment(written: str) -> str:
 
 def _part(paper: Document, part: Values) -> None:
     if part.get("gone"):
-        said = _("What stood here no longer stands, or may no longer be shown.")
+        said = _("What was here is no longer current, or may no longer be shown.")
         paper.add_paragraph().add_run(said).italic = True
     elif part["kind"] == "heading":
         paper.add_heading(_plain(part["text"]), 1)
@@ -106,7 +107,10 @@ def _part(paper: Document, part: Values) -> None:
         if part["narrower"]:
             _italic(
                 paper,
-                _("Narrower claims, listed apart. They are not added to the numbers above."),
+                _(
+                    "Narrower claims are listed separately. "
+                    "They are not added to the numbers above."
+                ),
             )
         for said in part["narrower"]:
             _claim(paper, said)
@@ -126,19 +130,11 @@ def _claim(paper: Document, said: Values) -> None:
         numbers.add_run(_plain(line)).bold = line == said["numbers"][0]
         numbers.paragraph_format.space_after = Pt(0)
     for side in said["sides"]:
-        paper.add_heading(_side(side["side"]), 3)
+        paper.add_heading(side_title(side["side"]), 3)
         for one in side["exhibits"]:
             _exhibit(paper, one)
     if said["left_out"]:
         _italic(paper, said["left_out"])
-
-
-def _side(side: str) -> str:
-    return {
-        "for": _("Says so, or agrees"),
-        "against": _("Says it is not so, or disagrees"),
-        "open": _("Reports it, or leaves it open"),
-    }[side]
 
 
 def _quote(paper: Document, part: Values) -> None:

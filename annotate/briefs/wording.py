@@ -23,6 +23,15 @@ def was_split(parts: Sequence[Claim]) -> str:
     return _("Split into %(parts)s.") % {"parts": get_text_list(named, _("and"))}
 
 
+def side_title(side: str) -> str:
+    """Return the heading over the exhibits of one side of a claim."""
+    return {
+        "for": _("Says so, or agrees"),
+        "against": _("Says it is not so, or disagrees"),
+        "open": _("Reports it, or leaves it open"),
+    }[side]
+
+
 def left_out(quotes: int) -> str:
     """Return the sentence that says that evidence is left out, and how much."""
     return ngettext(

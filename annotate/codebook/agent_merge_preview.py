@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from annotate.codebook.agent_merges import names_to_add
+from annotate.codebook.merged_agents import names_to_add
 from annotate.models import Speech, Tag
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE
-from annotate.queries.agent_register import told_apart
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
+from annotate.queries.told_apart import told_apart
 from corpus.models import Agent, Document, Passage, Person
 from corpus.models.agent import AgentStatus
 from corpus.models.passage import PassageKind
@@ -63,7 +63,7 @@ def refusals_of(source: Agent, target: Agent) -> list[str]:
     found = {
         str(PAIR_SENTENCE): target.pk in told_apart(source),
         str(HOME_SENTENCE): target.home_id not in (None, source.home_id),
-        _("One of the two became another one already."): AgentStatus.MERGED
+        _("One of the two has already been merged."): AgentStatus.MERGED
         in (source.status, target.status),
     }
     return [sentence for sentence, holds in found.items() if holds]

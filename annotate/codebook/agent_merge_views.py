@@ -19,6 +19,7 @@ from annotate.models import AgentMerge, AgentPair
 from annotate.queries import agent_register as queries
 from annotate.queries.agent_finder import near_among
 from annotate.queries.curated_agents import kept_agents
+from annotate.queries.told_apart import told_apart
 from annotate.web.going_back import SeeOther, number_in, posted_number
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
@@ -57,7 +58,7 @@ def unmerge_agents(request: HttpRequest, agent_id: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _lead(request, merge.target)
-    return _done(request, agent, _("The two are apart again, as they were."))
+    return _done(request, agent, _("The two agents are apart again."))
 
 
 @require_POST
@@ -70,14 +71,14 @@ def tell_apart(request: HttpRequest, agent_id: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _lead(request, agent)
-    return _done(request, agent, _("Remembered: they are not the same."))
+    return _done(request, agent, _("Saved: they are not the same."))
 
 
 @require_POST
 def forget_apart(request: HttpRequest, agent_id: int) -> HttpResponse:
     """Take back that an agent is not another one."""
     agent = get_agent_to_curate(request.user, agent_id)
-    told = [pair.pk for pair in queries.told_apart(agent).values()]
+    told = [pair.pk for pair in told_apart(agent).values()]
     pair = get_object_or_404(AgentPair, pk=posted_number(request, "pair"), pk__in=told)
     forget_pair(pair, by=person_of(request))
     return _done(request, agent, _("Taken back: they may be the same."))
@@ -89,7 +90,7 @@ def _merge(request: HttpRequest, source: Agent, target: Agent) -> HttpResponse:
     form = AgentMergeForm(request.POST, seal=preview.seal)
     if form.is_outdated:
         form.look_again()
-        sentence = _("Something has changed in the meantime. Look again, then merge.")
+        sentence = _("Something has changed in the meantime. Check the changes, then merge.")
         form.add_error(None, ValidationError(sentence))
         return _draw_preview(request, source, target, form=form, preview=preview, status=409)
     if not form.is_valid():
@@ -99,13 +100,13 @@ def _merge(request: HttpRequest, source: Agent, target: Agent) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error)
         return _draw_preview(request, source, target, form=form, preview=preview, status=422)
-    return _done(request, target, _("“%(name)s” is this one from now on.") % {"name": source})
+    return _done(request, target, _("“%(name)s” is now merged into this agent.") % {"name": source})
 
 
 def _draw_choice(request: HttpRequest, source: Agent) -> HttpResponse:
     """Draw the page on which the other one is looked for by name."""
     typed = " ".join(request.GET.get("q", "").replace("\0", "").split())[:200]
-    apart = queries.told_apart(source)
+    apart = told_apart(source)
     kept = kept_agents(person_of(request)).exclude(pk=source.pk)
     others = kept.exclude(status=AgentStatus.MERGED)
     found = near_among(others, typed, CHOICES) if typed else []

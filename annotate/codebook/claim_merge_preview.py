@@ -9,8 +9,8 @@ from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from annotate.codebook.claim_merges import MERGEABLE
-from annotate.codebook.merged_names import names_to_add
-from annotate.codebook.moved_tags import twins_of
+from annotate.codebook.merged_claims import names_to_add
+from annotate.codebook.merged_tags import twins_of
 from annotate.models import (
     Claim,
     ClaimSplit,
@@ -21,9 +21,10 @@ from annotate.models import (
 from annotate.models.claim import OPEN_CLAIM
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE, SPLIT_SENTENCE
 from annotate.models.tag import POLARITY
-from annotate.queries.claim_codebook import told_apart, visible_claims
+from annotate.queries.claim_codebook import visible_claims
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
 from annotate.queries.splits import are_whole_and_part, open_split_of
+from annotate.queries.told_apart import told_apart
 from corpus.models import Person
 
 SHOWN = 20
@@ -86,9 +87,8 @@ def refusals_of(source: Claim, target: Claim) -> list[str]:
         str(PAIR_SENTENCE): target.pk in told_apart(source),
         str(HOME_SENTENCE): target.home_id not in (None, source.home_id),
         str(SPLIT_SENTENCE): are_whole_and_part(source, target),
-        _("This claim became something else already."): source.status not in MERGEABLE,
-        _("That claim takes no tags any more. Choose another one."): target.status
-        not in OPEN_CLAIM,
+        _("This claim has already been merged or split."): source.status not in MERGEABLE,
+        _("That claim takes no more tags. Choose another one."): target.status not in OPEN_CLAIM,
     }
     return [sentence for sentence, holds in found.items() if holds]
 

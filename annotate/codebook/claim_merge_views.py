@@ -17,6 +17,7 @@ from annotate.codebook.hierarchy import hang_below, take_from_below
 from annotate.codebook.merge_forms import REASON_MAX, ClaimMergeForm
 from annotate.models import Claim, ClaimMerge, ClaimPair
 from annotate.queries import claim_codebook as queries
+from annotate.queries.told_apart import told_apart
 from annotate.views.claims import address_of
 from annotate.web.going_back import SeeOther, posted_number
 from annotate.web.partials import draw, wants_part
@@ -52,7 +53,7 @@ def unmerge_claims(request: HttpRequest, public_id: str) -> HttpResponse:
         undo_merge(merge, by=person_of(request), reason=_reason(request))
     except ValidationError as error:
         return _say(request, merge.target, error)
-    return _done(request, claim, _("The two claims are apart again, as they were."))
+    return _done(request, claim, _("The two claims are apart again."))
 
 
 @require_POST
@@ -66,14 +67,14 @@ def tell_apart(request: HttpRequest, public_id: str) -> HttpResponse:
         tell_claims_apart(claim, other, by=person_of(request), reason=_reason(request))
     except ValidationError as error:
         return _say(request, claim, error)
-    return _done(request, claim, _("Remembered: they are not the same."))
+    return _done(request, claim, _("Saved: they are not the same."))
 
 
 @require_POST
 def forget_apart(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take back that a claim is not another one."""
     claim = get_claim_to_curate(request.user, public_id)
-    told = queries.told_apart(claim)
+    told = told_apart(claim)
     pair = get_object_or_404(
         ClaimPair, pk=posted_number(request, "pair"), pk__in=[one.pk for one in told.values()]
     )
@@ -91,7 +92,7 @@ def place_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     by = person_of(request)
     try:
         if other is None:
-            raise ValidationError(_("There is no claim of this id that you keep, such as C05."))
+            raise ValidationError(_("You manage no claim with this id, such as C05."))
         if name == "remove":
             take_from_below(claim, other, by=by)
         elif name == "broader":
@@ -136,7 +137,7 @@ def _draw_outdated(request: HttpRequest, source: Claim, target: Claim) -> HttpRe
     preview = previews.preview_of(source, target, reader=person_of(request))
     form = ClaimMergeForm(request.POST, seal=preview.seal, source=source, target=target)
     form.look_again()
-    sentence = _("Something has changed in the meantime. Look again, then merge.")
+    sentence = _("Something has changed in the meantime. Check the changes, then merge.")
     form.add_error(None, ValidationError(sentence))
     return _draw_preview(request, source, target, form=form, preview=preview, status=409)
 
@@ -145,7 +146,7 @@ def _draw_choice(
     request: HttpRequest, source: Claim, *, typed: str = "", status: int = 200
 ) -> HttpResponse:
     person = person_of(request)
-    near = queries.near_claims(source, reader=person, apart=queries.told_apart(source))
+    near = queries.near_claims(source, reader=person, apart=told_apart(source))
     context = {"source": source, "near": near, "typed": typed, "unknown": status != 200}
     return draw(request, PAGE, context, part="merge", status=status)
 

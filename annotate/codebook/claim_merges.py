@@ -1,24 +1,19 @@
 """Merge a claim into another, and take the two apart again.
 
-What points to a claim is handled by one function for each foreign key, in `HANDLED`; a test
-lists the foreign keys and fails when one is missing there. Tags move in every collection, those
-included that the curator cannot see, as a new wording of a shared claim concerns them all; what
-is shown of a merge is only what its reader may see.
+A merge is an edge; `merging` says how all that follows is computed from the edges. Tags move in
+every collection, those included that the curator cannot see, as a new wording of a shared claim
+concerns them all; what is shown of a merge is only what its reader may see.
 """
 
-from collections.abc import Callable, Iterable
-
-from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
-from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from annotate.actions.locks import lock_documents
 from annotate.codebook.claim_splits import drop_split_of
-from annotate.codebook.merged_names import names_brought, names_to_add, names_without, way_from
-from annotate.codebook.merged_places import Row, hang_all, rehung_by, rehung_without
-from annotate.codebook.moved_tags import move_tags, move_tags_back
+from annotate.codebook.merged_claims import settle_claims
+from annotate.codebook.merged_tags import settle_tags
+from annotate.codebook.merging import as_coded, begin, make, undo
 from annotate.models import Claim, ClaimMerge, ClaimStatus, Tag
 from annotate.models.claim import OPEN_CLAIM
 from corpus.history import history
@@ -30,92 +25,53 @@ MERGEABLE = (*OPEN_CLAIM, ClaimStatus.DEPRECATED)
 
 
 def merge_claims(source: Claim, target: Claim, *, by: Person, reason: str) -> ClaimMerge:
-    """Let `source` become part of `target`: its tags move there, and it leads there for ever.
+    """Let `source` become part of `target`: its tags count there, and it leads there for ever.
 
     Both were read at their `revision`s, as claims `by` keeps. Where the source is being split,
     that is given up. Raise StaleRevision where somebody saved first, ValidationError where a
     rule refuses.
     """
-    reason = reason.strip()
-    with refusals(deferred=True), history(by=by, action="merge_claims", reason=reason):
-        _wait_for_other_merges()
+    merge = ClaimMerge(source=source, target=target, reason=reason.strip(), created_by=by)
+    with refusals(deferred=True), history(by=by, action="merge_claims", reason=merge.reason):
+        act = begin(merge)
         lock_documents(_documents_of(Tag.objects.filter(claim=source)))
-        source, target = _locked(source, target)
-        _refuse_closed(source, target)
-        merge = ClaimMerge(
-            source=source,
-            target=target,
-            reason=reason,
-            status_before=source.status,
-            names_added=names_brought(source, target),
-            rehung=rehung_by(source, target),
-            created_by=by,
-        )
-        merge.clean_fields(exclude=["source", "target", "created_by"])
-        added = names_to_add(source, target)
-        merge.save()
-        for handle in HANDLED.values():
-            handle(merge)
-        _change(target.pk, alt_labels=[*target.alt_labels, *added])
-        _change(source.pk, status=ClaimStatus.MERGED, merged_into=target)
-    return ClaimMerge.objects.select_related("source", "target").get(pk=merge.pk)
+        _refuse_closed(*_locked(source, target))
+        act = make(act)
+        drop_split_of(merge)
+        settle_tags(act, _tags_of(act.ends, act.turned))
+        settle_claims(act)
+    return merge
 
 
 def undo_merge(merge: ClaimMerge, *, by: Person, reason: str = "") -> None:
-    """Take two claims apart again: what the merge moved goes back, and nothing else.
+    """Take two claims apart again: all becomes what it would be without the merge.
 
     What somebody has changed since stays as they left it. Raise ValidationError where it was
     undone already.
     """
     with refusals(deferred=True), history(by=by, action="undo_merge", reason=reason.strip()):
-        _wait_for_other_merges()
-        lock_documents(_documents_of(Tag.objects.filter(moves__merge=merge)))
-        merge = ClaimMerge.objects.select_related("source", "target").get(pk=merge.pk)
-        if merge.undone_at is not None:
-            raise ValidationError(_("These two were taken apart already."), "merge_undone")
-        rehung, became = rehung_without(merge), _became(merge.source_id)
-        targets = (step.target_id for step in way_from(merge))
-        _lock({merge.source_id, *became, *targets, *(row[0] for row in rehung)})
-        names = names_without(merge)
-        _undo(merge, rehung, by)
-        _change(merge.source_id, status=_open_status(merge), merged_into=None)
-        for claim in became:
-            _change(claim, merged_into=merge.source)
-        for claim, labels in names.items():
-            _change(claim, alt_labels=labels)
-        hang_all(rehung, lambda key, new: _change(key, broader_id=new))
-        merge = ClaimMerge.objects.select_related("source", "undone_by").get(pk=merge.pk)
-        move_tags_back(merge)
-        _close_again(merge)
+        act = begin(merge)
+        lock_documents(_documents_of(_tags_of(act.ends, act.turned)))
+        list(Claim.objects.filter(pk__in=act.turned | act.ends).order_by("pk").select_for_update())
+        act, source = undo(act, by), Claim.objects.get(pk=merge.source_id)
+        settle_claims(act)
+        settle_tags(act, _tags_of(act.ends, act.turned))
+        _close_again(source)
+
+
+def _tags_of(ends: set[int], turned: set[int]) -> QuerySet[Tag]:
+    """Return the tags that count for another claim now, and those on the same passages."""
+    tags = Tag.objects.filter(claim__in=ends)
+    moving = tags.filter(claim_when_tagged__in=turned).order_by().values("passage")
+    return tags.filter(passage__in=moving)
 
 
 def _documents_of(tags: QuerySet[Tag]) -> QuerySet[Tag, int]:
     return tags.order_by().values_list("passage__text_version__document", flat=True).distinct()
 
 
-def _wait_for_other_merges() -> None:
-    """Let one person at a time merge or take apart: what one undoes rests on what stands."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('annotate_claimmerge'))")
-
-
-def _lock(keys: Iterable[int]) -> None:
-    list(Claim.objects.filter(pk__in=[*keys]).order_by("pk").select_for_update(of=("self",)))
-
-
-def _became(key: int) -> list[int]:
-    """Return the claims that merges which stand lead to this one, at any remove."""
-    sources = dict[int, list[int]]()
-    for source, target in ClaimMerge.objects.standing().values_list("source", "target"):
-        sources.setdefault(target, []).append(source)
-    found = [key]
-    for claim in found:
-        found.extend(sources.get(claim, []))
-    return sorted(found[1:])
-
-
 def _locked(source: Claim, target: Claim) -> tuple[Claim, Claim]:
-    """Lock the claims, and what hangs on the source, by id; return the two as they stand.
+    """Lock the claims, and what hangs on the source, by id; return the two as they are now.
 
     Raise StaleRevision where somebody saved one after it was read.
     """
@@ -131,70 +87,15 @@ def _locked(source: Claim, target: Claim) -> tuple[Claim, Claim]:
 
 def _refuse_closed(source: Claim, target: Claim) -> None:
     if source.status not in MERGEABLE:
-        raise ValidationError(_("This claim became something else already."), "source_is_closed")
+        raise ValidationError(_("This claim has already been merged or split."), "source_is_closed")
     if target.status not in OPEN_CLAIM:
         raise ValidationError(
-            _("That claim takes no tags any more. Choose another one."), "target_is_closed"
+            _("That claim takes no more tags. Choose another one."), "target_is_closed"
         )
 
 
-def _hang_elsewhere(merge: ClaimMerge) -> None:
-    for key, _old, new, _chosen in merge.rehung:
-        _change(key, broader_id=new)
-
-
-def _flatten(merge: ClaimMerge) -> None:
-    """Lead what became the source on to the target."""
-    for claim in Claim.objects.filter(merged_into=merge.source).order_by("pk"):
-        _change(claim.pk, merged_into=merge.target)
-
-
-def _leave(merge: ClaimMerge) -> None:
-    """Leave what is a record of its own: it is asked for by the target's page, too."""
-
-
-HANDLED: dict[str, Callable[[ClaimMerge], None]] = {
-    "annotate.Tag.claim": move_tags,
-    "annotate.Claim.broader": _hang_elsewhere,
-    "annotate.Claim.merged_into": _flatten,
-    "annotate.Remark.claim": _leave,
-    "annotate.ClaimPair.first": _leave,
-    "annotate.ClaimPair.second": _leave,
-    "annotate.ClaimMerge.source": _leave,
-    "annotate.ClaimMerge.target": _leave,
-    "annotate.BriefItem.claim": _leave,  # a brief follows its claim to what it became
-    "annotate.MovedTag.origin": _leave,
-    "annotate.ClaimSplit.source": drop_split_of,
-    "annotate.SplitPart.claim": _leave,  # the tags go to what it became when the split is closed
-}
-
-
-def _change(key: int, **fields: object) -> None:
-    """Change a claim, which is locked, at whatever revision it stands."""
-    claim = Claim.objects.get(pk=key)
-    changed = {name: value for name, value in fields.items() if getattr(claim, name) != value}
-    for name, value in changed.items():
-        setattr(claim, name, value)
-    if changed:
-        claim.save(update_fields=[name.removesuffix("_id") for name in changed])
-
-
-def _undo(merge: ClaimMerge, rehung: list[Row], by: Person) -> None:
-    """Say that the merge is undone now, and what that hangs elsewhere."""
-    standing = ClaimMerge.objects.standing().filter(pk=merge.pk)
-    rows = [*merge.rehung, *rehung]
-    standing.update(undone_by=by, undone_at=TransactionNow(), rehung=rows)
-
-
-def _open_status(merge: ClaimMerge) -> str:
-    """Return the status in which the source can take its tags back."""
-    if merge.status_before in OPEN_CLAIM:
-        return merge.status_before
-    return ClaimStatus.ACTIVE if merge.source.kind else ClaimStatus.PROPOSED
-
-
-def _close_again(merge: ClaimMerge) -> None:
-    """Take the source out of use again where it was before, and no tag stands on it."""
-    in_use = Tag.objects.live().filter(claim=merge.source_id)
-    if merge.status_before not in OPEN_CLAIM and not in_use.exists():
-        _change(merge.source_id, status=merge.status_before)
+def _close_again(merged: Claim) -> None:
+    """Take a claim out of use again that was so before it was merged, unless a tag needs it."""
+    status = as_coded(merged, ["status"])["status"]
+    if status not in OPEN_CLAIM and not Tag.objects.live().filter(claim=merged).exists():
+        Claim.objects.filter(pk=merged.pk).update(status=status, revision=F("revision") + 1)

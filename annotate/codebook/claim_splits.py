@@ -1,6 +1,6 @@
 """Split a claim: open the desk, say which part a tag belongs to, and close it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
@@ -11,7 +11,7 @@ from annotate.actions.claims import next_color
 from annotate.actions.locks import lock_documents
 from annotate.actions.second_looks import give_a_second_look
 from annotate.actions.stale_links import lock_with_linked_tags, stale_broken_corroborations
-from annotate.codebook.moved_tags import twins_of
+from annotate.codebook.merged_tags import twins_of
 from annotate.guard.propositions import complaint, finished
 from annotate.models import (
     Claim,
@@ -44,7 +44,7 @@ def open_split(source: Claim, parts: Iterable[Part], *, by: Person, reason: str)
     with refusals(), history(by=by, action="open_split", reason=reason.strip()):
         source = Claim.objects.select_for_update(no_key=True).get(pk=source.pk)
         if source.status not in OPEN_CLAIM:
-            raise ValidationError(_("This claim takes no tags any more."))
+            raise ValidationError(_("This claim no longer takes tags."))
         split = ClaimSplit(source=source, reason=reason.strip(), created_by=by)
         split.clean_fields(exclude=["source", "created_by"])
         split.save()
@@ -94,13 +94,9 @@ def close_split(split: ClaimSplit, *, by: Person) -> int:
         lock_documents(_documents_of(source))
         source = Claim.objects.select_for_update().get(pk=source.pk)
         if source.status not in OPEN_CLAIM:
-            raise ValidationError(_("This claim became something else already."))
+            raise ValidationError(_("This claim has already been merged or split."))
         _close(split, by)
-        moved = [
-            tag
-            for claim, tags in _chosen(split, source).items()
-            for tag in _move(tags, Claim.objects.get(pk=claim))
-        ]
+        moved = [tag for part, tags in _chosen(split, source) for tag in _move(tags, part)]
         stale_broken_corroborations(*Tag.objects.filter(pk__in=moved), by=by)
         said = _("The claim was split. Choose the claim that fits.")
         left = give_a_second_look(Tag.objects.filter(claim=source), reason=said, by=by)
@@ -113,7 +109,7 @@ def _close(split: ClaimSplit, by: Person, *, is_dropped: bool = False) -> None:
     standing = ClaimSplit.objects.open().filter(pk=split.pk)
     closed = standing.update(closed_by=by, closed_at=TransactionNow(), is_dropped=is_dropped)
     if not closed:
-        raise ValidationError(_("This split was closed already."), "split_is_closed")
+        raise ValidationError(_("This split has already been closed."), "split_is_closed")
 
 
 def _documents_of(source: Claim) -> set[int]:
@@ -121,31 +117,32 @@ def _documents_of(source: Claim) -> set[int]:
     return set(tags.values_list("passage__text_version__document", flat=True))
 
 
-def _chosen(split: ClaimSplit, source: Claim) -> Mapping[int, list[Tag]]:
-    """Return the tags still on the claim by the part chosen for them, or what it became."""
-    parts: dict[int, list[Tag]] = {}
-    choices = SplitChoice.objects.filter(split=split, tag__claim=source).order_by("tag")
-    for choice in choices.select_related("tag", "part__claim"):
-        claim = choice.part.claim
-        end = claim.merged_into_id or claim.pk
-        if end != source.pk:
-            parts.setdefault(end, []).append(choice.tag)
-    return parts
+def _chosen(split: ClaimSplit, source: Claim) -> Iterator[tuple[Claim, list[Tag]]]:
+    """Yield each part with the tags still on the claim for which it is chosen."""
+    for part in split.parts.select_related("claim__merged_into"):
+        choices = part.choices.filter(tag__claim=source).order_by("tag").select_related("tag")
+        if source not in (part.claim, part.claim.merged_into):
+            yield part.claim, [choice.tag for choice in choices]
 
 
-def _move(tags: list[Tag], claim: Claim) -> list[int]:
-    """Move tags to a part; return those moved.
+def _move(tags: list[Tag], part: Claim) -> list[int]:
+    """Code tags to a part, so that they count for what it became; return those moved.
 
     A tag stays, and so gets its second look, where its author has tagged the same words with
     the part already, or where the part takes no tags any more.
     """
+    claim = part.merged_into or part
     if claim.status not in OPEN_CLAIM:
         return []
     lock_with_linked_tags(*tags)
     twins = twins_of(tags, claim)
     moved = [tag.pk for tag in tags if tag.pk not in twins]
     Tag.objects.filter(pk__in=moved).update(
-        claim=claim, claim_wording=claim.wording, revision=F("revision") + 1
+        claim=claim,
+        claim_wording=claim.wording,
+        claim_when_tagged=part,
+        wording_when_tagged=part.wording,
+        revision=F("revision") + 1,
     )
     return moved
 

@@ -16,9 +16,11 @@ def hang_below(claim: Claim, broader: Claim, *, by: Person) -> None:
     the other; StaleRevision where somebody saved first.
     """
     if broader.home_id not in (None, claim.home_id):
-        raise ValidationError(_("Not everybody who sees the narrower claim sees the other one."))
+        raise ValidationError(
+            _("Not everybody who sees the narrower claim can see the more general one.")
+        )
     if ClaimStatus.MERGED in (claim.status, broader.status):
-        raise ValidationError(_("This claim became another one. Choose that one."))
+        raise ValidationError(_("This claim has been merged. Choose the one it became."))
     _hang(claim, broader, by=by)
 
 

@@ -32,12 +32,10 @@ class RowForm(forms.Form):
 class TickedForm(forms.Form):
     """What happens to all that are ticked."""
 
-    find = forms.CharField(
-        label=gettext_lazy("In the short names that are ticked, replace"), required=False
-    )
+    find = forms.CharField(label=gettext_lazy("In the ticked short names, replace"), required=False)
     put = forms.CharField(label=gettext_lazy("by"), required=False)
     color_all = forms.TypedChoiceField(
-        label=gettext_lazy("Colour for all that are ticked"),
+        label=gettext_lazy("Colour for all ticked claims"),
         choices=[("", gettext_lazy("as it is")), *COLORS],
         coerce=int,
         empty_value=None,

@@ -50,11 +50,11 @@ def edit_claims(request: HttpRequest) -> HttpResponse:
 def _save(request: HttpRequest, form: CodebookForm) -> tuple[int, list[str]]:
     """Save the table; return the status to answer with, and why it was refused."""
     if not form.is_valid():
-        return 422, [_("Look at what is marked, then save again.")]
+        return 422, [_("Check what is marked, then save again.")]
     try:
         changed = form.act(by=person_of(request))
     except StaleRevision as stale:
-        sentence = _("Somebody changed %(claim)s in the meantime. Load the page again.")
+        sentence = _("Somebody changed %(claim)s in the meantime. Reload the page.")
         return 409, [sentence % {"claim": stale.current}]
     except ValidationError as error:
         return 422, error.messages

@@ -1,6 +1,6 @@
-"""Count independent sources: who stands apart, who does not, and why. Plain Python.
+"""Count independent sources: who is independent, who is not, and why. Plain Python.
 
-For one claim and the tags that count on it, DESIGN 6 asks who *affirms* it (the holders: the
+For one claim and the tags that count on it, this asks who *affirms* it (the holders: the
 voice that asserts; voice and holder of an endorsement; the holder whom others reject or report),
 who *attests* that somebody else holds it (the voice on another's position, and who passes on a
 tag that has a holder), and who *denies* it (the voice that denies or rejects). Each of the three
@@ -49,16 +49,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotate.counting.components import Graph, Step, Ties
+from annotate.text.stances import STANCES, STANCES_ON_ANOTHER
 
 __all__ = ["Count", "Group", "Statement", "Step", "Ties", "count"]
 
-OWN_WORDS = frozenset({"asserts", "endorses"})
-ON_ANOTHER = frozenset({"endorses", "rejects", "attributes"})
-AGAINST = frozenset({"denies", "rejects"})
+OWN_WORDS = frozenset(STANCES["for"])
+ON_ANOTHER = frozenset(STANCES_ON_ANOTHER)
+AGAINST = frozenset(STANCES["against"])
 
 
 class Statement(NamedTuple):
-    """A tag that counts: what it says, who passes it on, and where it stands.
+    """A tag that counts: what it says, who passes it on, and where it is.
 
     `origins` are the documents its words are taken from, as the nearest scope says: the tag's
     own, else its passage's, else its document's.
@@ -137,7 +138,7 @@ def count(statements: Iterable[Statement], ties: Ties, *, second_looks: int = 0)
         attest.add(tags, others, witnesses, origins, ties.writers.intersection(holders))
         deniers = (one.voice,) if one.stance in AGAINST else ()
         deny.add(tags, deniers, deniers, origins)
-        if one.stance == "endorses" and one.holder is not None:
+        if one.stance in OWN_WORDS and one.holder is not None:
             affirm.agreed.add((one.voice, one.holder))
             attest.agreed.add((one.voice, one.holder))
     own_voices = {one.voice for one in statements if one.stance in OWN_WORDS} - ties.proposed

@@ -18,7 +18,7 @@ def knots(edges: Iterable[Edge]) -> list[list[int]]:
 
 
 def ring_in(knot: Sequence[int], edges: Iterable[Edge]) -> list[int]:
-    """Return a shortest ring through the least node of a knot, which stands first, once.
+    """Return a shortest ring through the least node of a knot, which comes first, once.
 
     Each leads to the next and the last to the first. Raise ValueError where there is none.
     """

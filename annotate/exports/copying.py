@@ -73,7 +73,7 @@ def copied(table: Table, selection: Selection) -> Export:
 @contextmanager
 def temporary_file() -> Iterator[IO[bytes]]:
     """Give a file without a name, closed at once where filling it fails."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115 (whoever sends it closes it)
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (the sender closes it)
     try:
         yield file
     except BaseException:

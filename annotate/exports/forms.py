@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -57,12 +58,12 @@ class SelectionForm(forms.Form):
 
     claim = Several(
         label=gettext_lazy("Claims"),
-        help_text=gettext_lazy("Their ids, such as C01; several with a space between."),
+        help_text=gettext_lazy("Their ids, such as C01, with a space between them."),
         widget=SeveralInput(attrs={"list": "claims", "autocomplete": "off"}),
     )
     document = Several(
         label=gettext_lazy("Documents"),
-        help_text=gettext_lazy("Their numbers; several with a space between."),
+        help_text=gettext_lazy("Their numbers, with a space between them."),
         widget=SeveralInput(attrs={"list": "documents", "autocomplete": "off"}),
     )
 
@@ -132,15 +133,16 @@ class ExportForm(SelectionForm):
         choices=Stance.choices,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "invalid_choice": gettext_lazy(
-                "“%(value)s” is none of asserts, denies, questions, endorses, rejects, attributes."
+            "invalid_choice": format_lazy(
+                gettext_lazy("“%(value)s” must be one of {stances}."),
+                stances=", ".join(Stance.values),
             )
         },
     )
     reviewer = Several(
         split=False,
         label=gettext_lazy("Reviewer"),
-        help_text=gettext_lazy("The pseudonym of who made the tags."),
+        help_text=gettext_lazy("The pseudonym of the person who made the tags."),
         widget=SeveralInput(attrs={"list": "reviewers", "autocomplete": "off"}),
     )
     since = forms.DateField(
@@ -190,9 +192,7 @@ class ExportForm(SelectionForm):
             ],
             initial=flavour,
             widget=forms.RadioSelect,
-            error_messages={
-                "invalid_choice": _("“%(value)s” is neither spreadsheet nor analysis.")
-            },
+            error_messages={"invalid_choice": _("“%(value)s” must be spreadsheet or analysis.")},
         )
 
     def filters(self) -> list[forms.BoundField]:
@@ -207,7 +207,7 @@ class ExportForm(SelectionForm):
             tags = self.readable.readable_tags().filter(created_by__pseudonym=pseudonym)
             if not tags.exists():
                 raise ValidationError(
-                    _("Nobody of the pseudonym “%(value)s” has made a tag that you can see.")
+                    _("Nobody with the pseudonym “%(value)s” has made a tag that you can see.")
                     % {"value": pseudonym}
                 )
         return wanted

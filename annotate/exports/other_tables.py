@@ -1,10 +1,10 @@
 """The columns of links.csv, claims.csv and documents.csv."""
 
 from annotate.exports.columns import Column, Table, citation, day, day_at, utc, yes_no
-from annotate.models.link import INVERSE_CODE
+from annotate.models import Relation
 
 _INVERSE = "CASE l.relation {} END".format(
-    " ".join(f"WHEN '{relation.value}' THEN '{code}'" for relation, code in INVERSE_CODE.items())
+    " ".join(f"WHEN '{relation.value}' THEN '{relation.inverse_code}'" for relation in Relation)
 )
 
 

@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import translation
 
+from annotate.models.conveying import CONVEYER_SQL
 from annotate.queries.counts import counts_of
 from annotate.queries.selections import Selection
 from annotate.text.wording import Name, sentence
@@ -48,16 +49,15 @@ _TABLES = """
 """
 # Tags with who conveys their words (I8): the chosen ones with their place in the file, the other
 # ends of their links without one.
-_TAGS = """
+_TAGS = f"""
     INSERT INTO export_tag
-    SELECT {place}, t.id, p.id, v.id, d.id,
-        CASE WHEN t.speech <> 'own' THEN COALESCE(p.voice_id, d.author_id)
-             WHEN d.author_id <> t.asserted_by_id THEN d.author_id END
+    SELECT {{place}}, t.id, p.id, v.id, d.id,
+        {CONVEYER_SQL}
     FROM annotate_tag t
     JOIN corpus_passage p ON p.id = t.passage_id
     JOIN corpus_textversion v ON v.id = p.text_version_id
     JOIN corpus_document d ON d.id = v.document_id
-    WHERE t.id IN ({ids})
+    WHERE t.id IN ({{ids}})
 """
 _PLACE = 'row_number() OVER (ORDER BY d.id, t.start, t."end", t.claim_id, t.id)'
 _OTHER_ENDS = """

@@ -1,6 +1,7 @@
 """The columns of tags.csv: one row per live tag, which needs no other file to be understood."""
 
 from annotate.models.tag import LIVE_SQL, POLARITY_SQL
+from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, listed
 
 from .columns import Column, Table, citation, day, day_at, utc, yes_no
 
@@ -83,6 +84,7 @@ _OWN_SPEAKER = "(p.speaker_id IS NOT NULL OR p.speaker_capacity <> '')"
 _SOURCE = f"""
     JOIN annotate_tag t ON t.id = export_tag.id
     JOIN annotate_claim c ON c.id = t.claim_id
+    JOIN annotate_claim coded ON coded.id = t.claim_when_tagged_id
     JOIN corpus_passage p ON p.id = export_tag.passage_id
     JOIN corpus_textversion v ON v.id = export_tag.text_version_id
     JOIN ({_SOURCES}) AS d ON d.id = export_tag.document_id
@@ -103,9 +105,10 @@ _SOURCE = f"""
     LEFT JOIN ({_DISPUTED}) AS disputed ON disputed.id = export_tag.id
     LEFT JOIN export_count counted ON counted.claim_id = t.claim_id
 """
-_HOLDERS = """CASE t.stance WHEN 'asserts' THEN voice.shown
-    WHEN 'endorses' THEN concat_ws('; ', voice.shown, holder.shown)
-    WHEN 'attributes' THEN holder.shown WHEN 'rejects' THEN holder.shown END"""
+# Who takes the claim's side holds it, and so does whoever a stance says holds it.
+_HOLDERS = f"""NULLIF(concat_ws('; ',
+    CASE WHEN t.stance IN {listed(STANCES["for"])} THEN voice.shown END,
+    CASE WHEN t.stance IN {listed(STANCES_ON_ANOTHER)} THEN holder.shown END), '')"""
 _CAPACITY = f"""CASE WHEN {_OWN_SPEAKER} THEN p.speaker_capacity
     WHEN NOT {_OTHER_VOICE} THEN d.speaker_capacity END"""
 _DATE = f"""CASE WHEN p.uttered_on IS NOT NULL THEN {day("p.uttered_on")}
@@ -127,7 +130,7 @@ COLUMNS = (
     Column("tag_url", "%(site)s || '/tags/' || t.id || '/'", "The tag's permanent address."),
     Column("sentence", "words.sentence", "What the tag says, as a sentence.", free=True),
     Column("claim_id", "c.public_id", "The claim's id."),
-    Column("claim_id_when_tagged", "t.claim_when_tagged", "The id of the claim it was made on."),
+    Column("claim_id_when_tagged", "coded.public_id", "The id of the claim it was coded to."),
     Column("claim_label", "c.label", "The claim's short name.", free=True),
     Column("claim_text", "c.text", "The claim: one proposition without an author.", free=True),
     Column("claim_kind", "c.kind", "factual, causal, legal, evaluation, position, recommendation."),
@@ -170,7 +173,7 @@ COLUMNS = (
     Column("quote", "t.exact", "The exact words.", free=True),
     Column("translation", "t.translation", "A translation of the words.", free=True),
     Column("translation_kind", "t.translation_kind", "official, own or machine."),
-    Column("lead_in", "lead.text", "The line that a list item hangs on.", free=True),
+    Column("lead_in", "lead.text", "The line that a list item belongs to.", free=True),
     Column(
         "context_before",
         _BEFORE,
@@ -215,7 +218,7 @@ COLUMNS = (
     Column("archive_url", "d.archive_url", "Where an archived copy of it is.", free=True),
     Column("retrieved_at", "d.retrieved", "When it was retrieved (UTC)."),
     Column("original_sha256", "d.original_sha256", "The SHA-256 sum of the original file."),
-    Column("text_sha256", "v.sha256", "The SHA-256 sum, in UTF-8, of the text it stands in."),
+    Column("text_sha256", "v.sha256", "The SHA-256 sum, in UTF-8, of the text it is in."),
     Column("text_version", "v.number", "The number of that text among the document's versions."),
     Column(
         "provisions",

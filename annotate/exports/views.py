@@ -85,7 +85,7 @@ def _send(
         form.add_error(None, refusal)
         return _draw_form(request, form, status=422)
     except TooManyExports:
-        form.add_error(None, _("Two exports are being made already. Try again in a moment."))
+        form.add_error(None, _("Two exports are already being made. Try again in a moment."))
         response = _draw_form(request, form, status=503)
         response["Retry-After"] = str(RETRY_AFTER)
         return response

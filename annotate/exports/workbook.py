@@ -44,14 +44,19 @@ def export_workbook(selection: Selection) -> Export:
     Raise ValidationError where it cannot hold what is asked for, and TooManyExports.
     """
     if selection.notes or selection.remarks:
-        raise ValidationError(_("Notes and remarks are not in Excel files. Take the CSV file."))
+        raise ValidationError(
+            _("Excel files hold no notes or remarks. Download the CSV file instead.")
+        )
     table = tags_table()
     table = replace(table, columns=_in_order(table.columns))
     with staged(selection):
         rows = number_of_rows(table)
         if rows > MOST_ROWS:
             raise ValidationError(
-                _("An Excel sheet holds %(most)s tags and these are %(rows)s. Take the CSV file.")
+                _(
+                    "An Excel sheet holds %(most)s tags and these are %(rows)s. Download the "
+                    "CSV file instead."
+                )
                 % {"most": MOST_ROWS, "rows": rows}
             )
         headings = [_heading(column) for column in table.columns]

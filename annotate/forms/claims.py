@@ -32,14 +32,14 @@ class ClaimForm(forms.Form):
 
     text = forms.CharField(
         label=gettext_lazy("Sentence"),
-        help_text=gettext_lazy("In the present tense, with its actor; not who says it."),
+        help_text=gettext_lazy("In the present tense, naming who acts but not who says it."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     meaning = forms.ChoiceField(
         label=gettext_lazy("Does the sentence now mean something else?"),
         choices=[
-            (SAME, gettext_lazy("No: tags made so far still fit.")),
-            (CHANGED, gettext_lazy("Yes: tags made so far need a second look.")),
+            (SAME, gettext_lazy("No: existing tags still fit.")),
+            (CHANGED, gettext_lazy("Yes: existing tags need a second look.")),
         ],
         required=False,
         widget=forms.RadioSelect,
@@ -57,7 +57,7 @@ class ClaimForm(forms.Form):
     )
     alt_labels = forms.CharField(
         label=gettext_lazy("Short names in other languages"),
-        help_text=gettext_lazy("One a line, the language first, such as “zh: 驱回”."),
+        help_text=gettext_lazy("One per line, language first, such as “zh: 驱回”."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -73,7 +73,7 @@ class ClaimForm(forms.Form):
         coerce=int,
     )
     reason = forms.CharField(
-        label=gettext_lazy("Why it is changed"), required=False, max_length=200
+        label=gettext_lazy("Reason for the change"), required=False, max_length=200
     )
     revision = forms.IntegerField(widget=forms.HiddenInput)
     confirmed = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -105,7 +105,7 @@ class ClaimForm(forms.Form):
             return None
         broader = self._broader_choices().filter(public_id=public_id).first()
         if broader is None:
-            raise ValidationError(_("There is no claim of this id. It looks like C05."))
+            raise ValidationError(_("There is no claim with this id. An id looks like C05."))
         if leads_back_to(self.claim, broader):
             raise ValidationError(_("That claim is narrower than this one."))
         return broader
@@ -151,7 +151,7 @@ class ClaimForm(forms.Form):
         tags = standing(self.reader).filter(claim=self.claim)
         self.concerned = evidence_page(tags, BY_VOICE, reader=self.reader)
         self.say_instead("confirmed", self.concerned_count)
-        self.add_error("confirmed", _("Look at what needs a second look, then save again."))
+        self.add_error("confirmed", _("Check the tags that need a second look, then save again."))
 
     def _broader_choices(self) -> ClaimQuerySet:
         return broader_choices(self.claim, reader=self.reader)

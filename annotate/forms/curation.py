@@ -10,6 +10,7 @@ from annotate.models import Claim
 from corpus.forms import RefusableForm, RevisedForm
 from corpus.models import Agent, Collection, Document, Passage
 from corpus.models.collection import Access
+from corpus.models.described import DOCUMENT_FIELDS, PASSAGE_FIELDS
 
 
 class InCollectionForm(RevisedForm):
@@ -28,28 +29,7 @@ class DocumentForm(InCollectionForm):
 
     class Meta:
         model = Document
-        fields = (
-            "title",
-            "title_translated",
-            "kind",
-            "author",
-            "speaker",
-            "speaker_capacity",
-            "publisher",
-            "uttered_on",
-            "uttered_precision",
-            "published_on",
-            "place",
-            "language",
-            "symbol",
-            "url",
-            "archive_url",
-            "retrieved_at",
-            "licence",
-            "licence_status",
-            "capture_quality",
-            "provenance_reviewed",
-        )
+        fields = DOCUMENT_FIELDS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,18 +41,7 @@ class PassageForm(InCollectionForm):
 
     class Meta:
         model = Passage
-        fields = (
-            "kind",
-            "voice",
-            "speaker",
-            "speaker_capacity",
-            "uttered_on",
-            "place",
-            "quote_source",
-            "language",
-            "altered",
-            "flag",
-        )
+        fields = PASSAGE_FIELDS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

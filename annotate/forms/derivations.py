@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.actions import derivations as acts
-from annotate.forms.agents import resolve_agent
+from annotate.actions.agents import resolve_agent
 from annotate.queries.circumstances import Moment
 from annotate.queries.derivations import find_works, near_same_works, works_among
 from annotate.queries.source_doubts import Doubts, dated, doubts_of

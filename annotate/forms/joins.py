@@ -19,7 +19,7 @@ class JoinForm(forms.Form):
 
     reason = forms.CharField(
         label=gettext_lazy("Why they are not independent"),
-        help_text=gettext_lazy("Such as: the one owns the other; both were briefed together."),
+        help_text=gettext_lazy("For example: one owns the other; both were briefed together."),
         max_length=REASON_MAX,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

@@ -17,22 +17,14 @@ from corpus.access import Reader
 from corpus.models import Person
 
 RELATIONS = [(relation.value, relation.label) for relation in MANUAL_RELATIONS]
-MEANINGS = {
-    Relation.CORROBORATES: _("two speakers say the same of one claim"),
-    Relation.CONTRADICTS: _("both cannot be true of the same time and scope"),
-    Relation.SUPPORTS: _("is a reason for, or an instance of, another claim"),
-    Relation.CHALLENGES: _("is a reason against, though both could be true"),
-    Relation.QUALIFIES: _("limits it in time, place, scope or condition"),
-    Relation.SPECIFIES: _("makes the same point more exactly"),
-    Relation.RESPONDS_TO: _("replies to, denies or rebuts it"),
-    Relation.UPDATES: _("is the same holder's later word, which changes the earlier"),
-    Relation.RELATED: _("none of these; the reason says how"),
-}
 YES, NO = "yes", "no"
 # What a person is asked before two quotes are said to contradict each other.
 QUESTIONS = ("same_time", "same_scope")
 INSTEAD = (Relation.UPDATES, Relation.QUALIFIES, Relation.CHALLENGES)
-_UNANSWERED = _("Answer yes or no: only of the same time and the same scope can two contradict.")
+_UNANSWERED = _(
+    "Answer yes or no: two quotes contradict each other only about the same time and the "
+    "same scope."
+)
 
 
 class LinkForm(forms.Form):
@@ -212,7 +204,7 @@ class LinkFilterForm(forms.Form):
         [current] = what_became_of([public_id], among=claims)
         claim = claims.filter(public_id=current).first()
         if claim is None:
-            raise forms.ValidationError(_("There is no claim of this id. It looks like C01."))
+            raise forms.ValidationError(_("There is no claim with this id. An id looks like C01."))
         return claim
 
     def filters(self) -> LinkFilters:

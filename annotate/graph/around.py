@@ -14,9 +14,9 @@ MOST_COMPUTED = 400
 
 
 def graph_around(walk: Walk) -> Graph:
-    """Return what stands around the start; of more than 2,000 nodes the nearest.
+    """Return what is around the start, the nearest 2,000 nodes at most.
 
-    Nine queries, whatever there is. A start that is a tag which does not stand has no graph.
+    Nine queries, whatever there is. A start that is a tag which is not live has no graph.
     """
     hops = reached_tags(walk, most=MOST_NODES + 1)
     start = start_node(walk.start)

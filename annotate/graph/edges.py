@@ -9,25 +9,24 @@ from django.utils.translation import gettext as _
 
 from annotate.graph.nodes import Said, document_node
 from annotate.graph.parts import Edge, Node, agreements, conflicts
-from annotate.graph.walk import Walk
-from annotate.models import SYMMETRIC, AgentJoin, Link, Relation, TagDerivation
-from annotate.models.link import FAMILY
+from annotate.graph.walk import Scope, Walk
+from annotate.models import AgentJoin, Link, Relation, TagDerivation
 from corpus.models import Document
 from corpus.models.derivation import Derivation, DerivationKind
 
 _QUOTES = {DerivationKind.VERBATIM_QUOTE, DerivationKind.ALTERED_QUOTE}
 
 
-def linked(walk: Walk, said: Sequence[Said]) -> Iterator[Edge]:
+def linked(scope: Scope, said: Sequence[Said]) -> Iterator[Edge]:
     """Yield the links between tags that are shown, which the reader may therefore see."""
     shown = [one.evidence.row.id for one in said]
     found = Link.objects.filter(
         from_tag__in=shown,
         to_tag__in=shown,
-        status__in=walk.link_statuses(),
-        relation__in=walk.relations(),
+        status__in=scope.link_statuses(),
+        relation__in=scope.relations(),
     )
-    columns = ("pk", "from_tag_id", "to_tag_id", "relation", "strength", "rationale")
+    columns = ("pk", "from_tag_id", "to_tag_id", "relation", "strength", "directness", "rationale")
     for link in found.order_by("pk").values_list(*columns, named=True):
         relation = Relation(link.relation)
         yield Edge(
@@ -37,9 +36,10 @@ def linked(walk: Walk, said: Sequence[Said]) -> Iterator[Edge]:
             target=f"tag:{link.to_tag_id}",
             relation=link.relation,
             words=str(relation.label),
-            family=FAMILY[relation],
-            is_symmetric=relation in SYMMETRIC,
+            family=relation.family,
+            is_symmetric=relation.is_symmetric,
             strength=link.strength,
+            directness=link.directness,
             rationale=link.rationale,
             url=reverse("show_link", args=[link.pk]),
         )
@@ -69,7 +69,7 @@ def _same_claim(family: str, source: int, target: int, is_one_side: bool) -> Edg
     elif is_one_side:
         relation, words = "same_side", _("takes the same side as")
     else:
-        relation, words = "same_holder", _("speaks of the same position as")
+        relation, words = "same_holder", _("is about the same position as")
     return Edge(
         id=f"same-claim:{family}:{source}:{target}",
         type="same_claim",
@@ -104,30 +104,31 @@ def copied(walk: Walk, said: Sequence[Said]) -> Iterator[tuple[Node, Edge]]:
             yield _copied(f"{kind}:{row.end}", row)
 
 
-def not_independent(walk: Walk, shown: Iterable[str]) -> Iterator[Edge]:
+def not_independent(scope: Scope, shown: Iterable[str]) -> Iterator[Edge]:
     """Yield which of the agents shown a curator says are not independent, and why.
 
     `shown` are the ids of nodes. What is known in one collection only is there for who may
     read that collection (I20).
     """
-    if "provenance" not in walk.families:
+    if "provenance" not in scope.families:
         return
     kinds = (node.partition(":") for node in shown)
     agents = [int(key) for kind, _colon, key in kinds if kind == "agent"]
-    joins = AgentJoin.objects.visible_to(walk.reader).filter(first__in=agents, second__in=agents)
-    columns = ("pk", "first_id", "second_id", "reason")
+    joins = AgentJoin.objects.visible_to(scope.reader).by_now()
+    joins = joins.filter(one__in=agents, other__in=agents)
+    columns = ("pk", "one", "other", "reason")
     for join in joins.order_by("pk").values_list(*columns, named=True):
         yield Edge(
             id=f"not-independent:{join.pk}",
             type="not_independent",
-            source=f"agent:{join.first_id}",
-            target=f"agent:{join.second_id}",
+            source=f"agent:{join.one}",
+            target=f"agent:{join.other}",
             relation="not_independent",
             words=_("is not independent of"),
             family="provenance",
             is_symmetric=True,
             rationale=join.reason,
-            url=reverse("show_agent", args=[join.first_id]),
+            url=reverse("show_agent", args=[join.one]),
         )
 
 
@@ -155,6 +156,6 @@ def _copied(source: str, row: Any) -> tuple[Node, Edge]:
         target=origin.id,
         relation=relation,
         words=str(DerivationKind(row.kind).label),
-        family=FAMILY[relation],
+        family=relation.family,
     )
     return origin, edge

@@ -50,13 +50,13 @@ def _several(label: Any, choices: Any = ()) -> forms.MultipleChoiceField:
 
 
 class GraphForm(forms.Form):
-    """The filters of the graph page and of its downloads; nothing said shows everything."""
+    """The filters of the graph page and of its downloads; an empty form shows everything."""
 
     hops = _choice(
         gettext_lazy("How far"),
         [("2", gettext_lazy("two steps")), ("1", gettext_lazy("one step"))],
     )
-    layout = _choice(gettext_lazy("Drawn in"), [("", gettext_lazy("what fits")), *LAYOUTS.items()])
+    layout = _choice(gettext_lazy("Layout"), [("", gettext_lazy("automatic")), *LAYOUTS.items()])
     family = _several(gettext_lazy("Lines"), list(FAMILY_WORDS.items()))
     stance = _several(gettext_lazy("What is said"), Stance.choices)
     collection = _several(gettext_lazy("Collections"))
@@ -65,7 +65,7 @@ class GraphForm(forms.Form):
     status = _choice(
         gettext_lazy("State"),
         [
-            ("", gettext_lazy("all that stand")),
+            ("", gettext_lazy("submitted or accepted")),
             (TagStatus.SUBMITTED.value, TagStatus.SUBMITTED.label),
             (TagStatus.ACCEPTED.value, TagStatus.ACCEPTED.label),
         ],
@@ -95,7 +95,7 @@ class GraphForm(forms.Form):
             if name not in {*self.fields, *STARTS, "for"}:
                 self.add_error(None, _("There is no filter “%(name)s”.") % {"name": name})
         if self.flavour not in (SPREADSHEET, ANALYSIS):
-            sentence = _("“%(value)s” is neither spreadsheet nor analysis.")
+            sentence = _("“%(value)s” must be spreadsheet or analysis.")
             self.add_error(None, sentence % {"value": self.flavour})
         return values
 

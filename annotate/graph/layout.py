@@ -1,7 +1,7 @@
-"""Where the nodes of a picture stand: worked out from the picture alone, so that it holds still.
+"""Where the nodes of a picture are: computed from the picture alone, so that they do not move.
 
 Plain Python, no chance and no forces. The tags are put in an order: those on one claim together,
-those that take one side together. Everything else stands level with the middle of the tags it is
+those that take one side together. Everything else is level with the middle of the tags it is
 joined to, or as near to that as the others of its kind allow. The order is then laid out in
 columns, or around a circle.
 """
@@ -17,7 +17,7 @@ SLOT, WIDEST_SLOT, EASY_HEIGHT = 31.0, 64.0, 560.0  # between two tags; more whe
 GAP = 0.4  # slots between the tags of two claims
 APART = {"document": 1.5, "agent": 1.4, "tag": 1.0, "claim": 1.4}  # slots, at least
 RADII = {"document": 0.36, "agent": 0.68, "tag": 1.0, "claim": 1.0}
-OUTSIDE = 130.0  # how far claims stand outside the circle of the tags
+OUTSIDE = 130.0  # how far claims are outside the circle of the tags
 LEAST_RADIUS = 360.0
 ARC = 130.0  # between two nodes on a circle, at least, as far as it has room
 SIDES = ("for", "against", "open", "")
@@ -103,7 +103,7 @@ def _levels(
     apart: Mapping[str, float],
     around: float = math.inf,
 ) -> dict[str, float]:
-    """Return how far down each dot stands, in slots, or how far around a circle of so many."""
+    """Return how far down each dot is, in slots, or how far around a circle of so many."""
     lines = list(lines)
     levels = _tag_slots(dots, lines)
     joined = _joined(lines)

@@ -65,7 +65,7 @@ def said_in(hops: dict[int, int], *, reader: Reader) -> list[Said]:
 
 
 def new_nodes(said: Said, known: Container[str]) -> dict[str, Node]:
-    """Return the nodes of a tag, its claim, its document and who it names, but for those known."""
+    """Return the nodes of a tag and of all it names or is on, except those known."""
     row, claim, distance = said.evidence.row, said.evidence.claim, said.distance
     makers: dict[str, Callable[[], Node]] = {
         said.node: lambda: _tag_node(said),
@@ -167,7 +167,7 @@ def edges_of(said: Iterable[Said]) -> Iterator[Edge]:
     """Yield how tags hang on their claims, their documents and the agents they name."""
     sides = {"for": _("speaks for"), "against": _("speaks against"), "open": _("leaves open")}
     words = {
-        "document": _("stands in"),
+        "document": _("is in"),
         "asserted_by": _("in the words of"),
         "held_by": _("on the position of"),
         "conveyed_by": _("as quoted by"),

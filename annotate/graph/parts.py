@@ -58,6 +58,7 @@ class Edge:
     is_computed: bool = False
     is_symmetric: bool = False
     strength: str = ""
+    directness: str = ""
     rationale: str = ""
     url: str = ""
 

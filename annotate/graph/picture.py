@@ -69,7 +69,7 @@ def table_of(graph: Graph) -> Table:
 
 
 def places_of(graph: Graph, layout: str) -> dict[str, Point]:
-    """Return where each node stands, in `columns` or in `rings`; always the same for the same."""
+    """Return where each node is, in `columns` or in `rings`; always the same for the same."""
     dots = [Dot(node.id, node.type, node.side) for node in graph.nodes]
     lines = [(edge.source, edge.target) for edge in graph.edges if edge.type in _JOINING]
     if layout == "columns":

@@ -32,7 +32,7 @@ CSV = "text/csv; charset=utf-8; header=present"
 
 @require_safe
 def show_graph(request: HttpRequest) -> HttpResponse:
-    """Show what stands around a claim, an agent, a document or a tag; without one, offer some."""
+    """Show what is around a claim, an agent, a document or a tag; without one, offer some."""
     start = _start_of(request)
     if start is None:
         return _draw_choices(request)
@@ -116,7 +116,7 @@ def _asked(request: HttpRequest) -> dict[str, str]:
 def _start_of(request: HttpRequest) -> Start | None:
     """Return what the address names; None for nothing or several; raise Http404 for none seen.
 
-    What was merged stands for what it became.
+    What was merged is replaced by what it became.
     """
     asked = _asked(request)
     if len(asked) != 1:

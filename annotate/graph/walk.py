@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
 from annotate.models import LIVE, MANUAL_RELATIONS, Claim, Tag
-from annotate.models.link import FAMILY, LIVE_LINK
+from annotate.models.link import LIVE_LINK
 from annotate.queries.evidence_rows import LONG_AGO, said_at
 from corpus.access import Reader
 from corpus.models import Agent, Document
@@ -51,7 +51,7 @@ class Start:
         return f"{self.kind}:{self.key}"
 
     def tags(self) -> Q:
-        """Return the condition of the tags that stand at the start itself."""
+        """Return the condition of the tags at the start itself."""
         if isinstance(self.thing, Agent):
             return Q(asserted_by=self.thing) | Q(held_by=self.thing)
         by_kind = {"claim": "claim", "document": _DOCUMENT, "tag": "pk"}
@@ -59,16 +59,15 @@ class Start:
 
 
 @dataclass(frozen=True)
-class Walk:
-    """A start, how far to go from it, and what to leave out; an empty filter leaves out nothing.
+class Scope:
+    """Whose eyes a picture is for, and what it leaves out; an empty filter leaves out nothing.
 
     `since` and `until` are days on which something was said, both included: what has no date
-    passes only where neither is given. The start itself is always shown.
+    passes only where neither is given.
     """
 
     reader: Reader
-    start: Start
-    hops: int = 2
+    _: KW_ONLY
     families: tuple[str, ...] = FAMILIES
     stances: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()
@@ -77,7 +76,7 @@ class Walk:
     status: str = ""
 
     def tags(self) -> QuerySet[Tag]:
-        """Return the tags that stand, that the reader may see and that the filters let through."""
+        """Return the live tags that the reader may see and that the filters let through."""
         tags = Tag.objects.live().visible_to(self.reader)
         if self.stances:
             tags = tags.filter(stance__in=self.stances)
@@ -91,19 +90,28 @@ class Walk:
             tags = tags.annotate(day=said_at()).filter(**given | {"day__gt": LONG_AGO})
         return tags
 
+    def relations(self) -> list[str]:
+        """Return the relations of the links that are walked and drawn."""
+        return [r.value for r in MANUAL_RELATIONS if r.family in self.families]
+
+    def link_statuses(self) -> list[str]:
+        """Return the states of the links that are walked and drawn."""
+        return [self.status] if self.status else [status.value for status in LIVE_LINK]
+
+
+@dataclass(frozen=True)
+class Walk(Scope):
+    """A scope with a start, which is always shown, and how far to go from it."""
+
+    start: Start
+    _: KW_ONLY
+    hops: int = 2
+
     def start_tags(self) -> QuerySet[Tag]:
         """Return the tags of the start: a tag to start from passes every filter."""
         if self.start.kind == "tag":
             return Tag.objects.live().visible_to(self.reader).filter(self.start.tags())
         return self.tags().filter(self.start.tags())
-
-    def relations(self) -> list[str]:
-        """Return the relations of the links that are walked and drawn."""
-        return [r.value for r in MANUAL_RELATIONS if FAMILY[r] in self.families]
-
-    def link_statuses(self) -> list[str]:
-        """Return the states of the links that are walked and drawn."""
-        return [self.status] if self.status else [status.value for status in LIVE_LINK]
 
 
 # Each turn takes the tags of the last one (at most `most` of them), goes from each along its

@@ -1,11 +1,14 @@
+from annotate.text.stances import Stance
+
 from .brief import Brief, BriefItem, Edition, ItemKind
 from .claim import Claim, ClaimKind, ClaimStatus
 from .corpus_rules import GuardedAgent, GuardedDocument, GuardedPassage, GuardedTextVersion
 from .join import AgentJoin
-from .link import MANUAL_RELATIONS, SYMMETRIC, Link, LinkStatus, Relation, Strength
-from .merge import AgentMerge, AgentMergeRow, AgentPair, ClaimMerge, ClaimPair, MovedTag
+from .link import Link, LinkStatus, Strength
+from .merge import AgentMerge, AgentPair, ClaimMerge, ClaimPair
 from .provision import Basis, Provision, ProvisionRole, TagProvision
 from .question import Question, SavedQuestion
+from .relation import MANUAL_RELATIONS, SYMMETRIC, Relation
 from .remark import Remark, RemarkKind
 from .remembered_count import (
     CountChange,
@@ -22,7 +25,7 @@ from .remembered_count import (
     CountedTagDerivation,
 )
 from .split import ClaimSplit, SplitChoice, SplitPart
-from .tag import LIVE, Certainty, Directness, Speech, Stance, Tag, TagDerivation, TagStatus
+from .tag import LIVE, Certainty, Directness, Speech, Tag, TagDerivation, TagStatus
 from .tray import Tray
 
 __all__ = [
@@ -31,7 +34,6 @@ __all__ = [
     "SYMMETRIC",
     "AgentJoin",
     "AgentMerge",
-    "AgentMergeRow",
     "AgentPair",
     "Basis",
     "Brief",
@@ -64,7 +66,6 @@ __all__ = [
     "ItemKind",
     "Link",
     "LinkStatus",
-    "MovedTag",
     "Provision",
     "ProvisionRole",
     "Question",

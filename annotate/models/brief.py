@@ -60,7 +60,7 @@ class Brief(Identified, Revised, Recorded):
             never(
                 "brief_stays_in_its_collection",
                 pgtrigger.UpdateOf("collection_id"),
-                _("A brief stays in its collection: what it may hold depends on it."),
+                _("A brief cannot move to another collection: what it may include depends on it."),
                 pgtrigger.Q(new__collection__df=pgtrigger.F("old__collection")),
             ),
             never(
@@ -105,17 +105,17 @@ class BriefItem(Recorded):
                 fields=["brief", "position"],
                 deferrable=models.Deferrable.DEFERRED,
                 name="parts_of_a_brief_stand_in_order",
-                violation_error_message=_("Two parts of a brief cannot stand in one place."),
+                violation_error_message=_("Two parts of a brief cannot be in the same place."),
             ),
             models.UniqueConstraint(
                 fields=["brief", "claim"],
                 name="brief_holds_a_claim_once",
-                violation_error_message=_("This claim is in the brief already."),
+                violation_error_message=_("This claim is already in the brief."),
             ),
             models.UniqueConstraint(
                 fields=["brief", "tag"],
                 name="brief_holds_a_quote_once",
-                violation_error_message=_("This quote is in the brief already."),
+                violation_error_message=_("This quote is already in the brief."),
             ),
             models.CheckConstraint(
                 condition=(
@@ -181,7 +181,7 @@ def _is_the_sum_of(text: str) -> Q:
 
 @keep_history(exclude=["content", "html", "documents", "claims"], read_by=("brief",))
 class Edition(Identified, Recorded):
-    """A brief as it stood at one moment; it never changes.
+    """A brief as it was at one moment; it never changes.
 
     `content` is the JSON whose bytes have the sum `sha256`, `html` the same drawn for people.
     `documents` and `claims` are the ids of all it takes words from, `counted` of the documents
@@ -208,7 +208,7 @@ class Edition(Identified, Recorded):
                 fields=["brief", "number"],
                 name="editions_are_numbered",
                 violation_error_message=_(
-                    "Somebody froze an edition of this number at the same moment. Try again."
+                    "Somebody froze an edition with this number at the same moment. Try again."
                 ),
             ),
             models.CheckConstraint(

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models import Collection
 from corpus.models.collection import known_to
-from corpus.models.recorded import Identified, Recorded
+from corpus.models.recorded import Coded, Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import DeferredRule, Rule, never, refuse, shared_one_way
+from corpus.rules import DeferredRule, Rule, known, never, refuse, shared_one_way
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -77,8 +77,8 @@ def _names() -> Concat:
 
 
 @keep_history(exclude=["names", "finding"])
-class Claim(Identified, Revised, Recorded):
-    """One proposition without an author; who takes what stance on it stands in the tags."""
+class Claim(Identified, Revised, Coded, Recorded):
+    """One proposition without an author; the tags say who takes what stance on it."""
 
     public_id = models.CharField(_("id"), max_length=12, db_default=NextClaimId(), editable=False)
     label = models.CharField(_("short name"), max_length=120)
@@ -180,10 +180,10 @@ class Claim(Identified, Revised, Recorded):
                 name="claim_kind_is_known",
                 violation_error_message=_("Choose a kind of claim from the list."),
             ),
-            models.CheckConstraint(
-                condition=Q(status__in=ClaimStatus.values),
-                name="claim_status_is_known",
-                violation_error_message=_("Choose a status from the list."),
+            known(
+                "claim_status_is_known",
+                _("Choose a status from the list."),
+                status=ClaimStatus.values,
             ),
         ]
         triggers = [
@@ -207,7 +207,7 @@ class Claim(Identified, Revised, Recorded):
                 """,
                 sentences={
                     "claim_merges_into_one_that_stands": _(
-                        "A claim merges into one that is not merged itself. Choose the claim "
+                        "A claim cannot merge into one that is merged itself. Choose the claim "
                         "at the end of the chain."
                     )
                 },
@@ -241,7 +241,8 @@ class Claim(Identified, Revised, Recorded):
                 """,
                 sentences={
                     "claim_wording_only_rises": _(
-                        "A claim keeps its id, and the number of its wording only rises."
+                        "The id of a claim cannot change, and the number of its wording "
+                        "can only rise."
                     )
                 },
             ),
@@ -290,6 +291,20 @@ class Claim(Identified, Revised, Recorded):
                         "Tags made under the earlier wording must get a second look first."
                     )
                 },
+            ),
+            DeferredRule(
+                name="tags_follow_what_their_claim_became",
+                operation=pgtrigger.UpdateOf("merged_into_id"),
+                func=f"""
+                    IF EXISTS (SELECT 1 FROM annotate_tag t
+                               JOIN annotate_claim c ON c.id = t.claim_when_tagged_id
+                               WHERE c.id = NEW.id
+                               AND t.claim_id <> COALESCE(c.merged_into_id, c.id)) THEN
+                        {refuse("tag_counts_for_what_its_claim_became")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={},
             ),
             never(
                 "claim_is_never_deleted",

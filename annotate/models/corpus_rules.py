@@ -6,7 +6,7 @@ The triggers hang on the corpus's tables but belong to this app: hence the proxi
 import pgtrigger
 from django.utils.translation import gettext_lazy as _
 
-from annotate.models.tag import _TAGGABLE_SQL, GONE_SQL, LIVE_SQL, OLD_TEXT_SENTENCE, VOICE_SENTENCE
+from annotate.models.tag import GONE_SQL, LIVE_SQL, OLD_TEXT_SENTENCE, VOICE_SENTENCE
 from corpus.models import Agent, Document, Passage, TextVersion
 from corpus.rules import DeferredRule, Rule, refuse
 
@@ -30,7 +30,7 @@ class GuardedPassage(Passage):
                 name="passage_keeps_its_tags",
                 operation=pgtrigger.UpdateOf("kind", "start", "end", "text", "text_version_id"),
                 func=f"""
-                    IF NEW.kind NOT IN {_TAGGABLE_SQL} AND EXISTS (
+                    IF NOT corpus_is_taggable(NEW.kind) AND EXISTS (
                         SELECT 1 FROM annotate_tag t
                         WHERE t.passage_id = NEW.id AND t.status NOT IN {GONE_SQL}
                     ) THEN
@@ -47,11 +47,11 @@ class GuardedPassage(Passage):
                 """,
                 sentences={
                     "tagged_passage_stays_taggable": _(
-                        "Tags stand on this passage, so it must stay a kind of text that can "
-                        "be tagged. Withdraw or move them first."
+                        "This passage has tags, so it must stay a kind of "
+                        "text that can be tagged. Withdraw or move them first."
                     ),
                     "passage_keeps_the_words_of_its_tags": _(
-                        "Tags stand on words that the passage would lose."
+                        "The passage would lose words that have tags."
                     ),
                 },
             ),

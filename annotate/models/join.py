@@ -1,11 +1,12 @@
 """What a curator found of two agents: they are not independent, whatever the record says."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pgtrigger
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
@@ -17,16 +18,6 @@ from corpus.rules import ACTOR_SQL, Rule, refuse
 if TYPE_CHECKING:
     from corpus.models import Person
 
-# A merge of agents, by whoever keeps the two, names the joins anew that other curators made.
-_IN_A_MERGE = f"""EXISTS (
-    SELECT 1 FROM annotate_agentmerge m
-    WHERE (m.created_by_id = {ACTOR_SQL} AND m.made_at = CURRENT_TIMESTAMP
-           OR m.undone_by_id = {ACTOR_SQL} AND m.undone_at = CURRENT_TIMESTAMP)
-    AND (m.source_id IN (told.first_id, told.second_id)
-         OR m.target_id IN (told.first_id, told.second_id)
-         OR EXISTS (SELECT 1 FROM corpus_agent t WHERE t.id = m.target_id
-                    AND t.merged_into_id IN (told.first_id, told.second_id)))
-)"""
 _BY_ITS_CURATOR = f"""EXISTS (
     SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}
     AND (told.home_id IS NULL OR m.collection_id = told.home_id)
@@ -41,6 +32,11 @@ class AgentJoinQuerySet(models.QuerySet["AgentJoin"]):
     def visible_to(self, user: "Person | AnonymousUser") -> "AgentJoinQuerySet":
         """Keep the joins that are everybody's, and those of collections `user` may read (I20)."""
         return self.filter(known_to(user, "home"))
+
+    def by_now(self) -> models.QuerySet[Any]:
+        """Keep the joins of two that were not merged: `one` and `other`, by what they became."""
+        one, other = (Coalesce(f"{end}__merged_into", end) for end in ("first", "second"))
+        return self.annotate(one=one, other=other).exclude(one=F("other"))
 
 
 @keep_history()
@@ -69,7 +65,7 @@ class AgentJoin(Recorded):
             models.CheckConstraint(
                 condition=Q(first__lt=F("second")),
                 name="agent_is_joined_with_another",
-                violation_error_message=_("Choose another one that it is not independent of."),
+                violation_error_message=_("Choose a different agent."),
             ),
             models.CheckConstraint(
                 condition=~Q(reason=""),
@@ -80,7 +76,7 @@ class AgentJoin(Recorded):
                 fields=["first", "second", "home"],
                 nulls_distinct=False,
                 name="agents_are_joined_once",
-                violation_error_message=_("These two are counted as one source already."),
+                violation_error_message=_("These two already count as one source."),
             ),
         ]
         triggers = [
@@ -90,7 +86,7 @@ class AgentJoin(Recorded):
                 declare=[("told", "annotate_agentjoin%ROWTYPE")],
                 func=f"""
                     IF TG_OP = 'DELETE' THEN told := OLD; ELSE told := NEW; END IF;
-                    IF NOT ({_BY_ITS_CURATOR}) AND NOT ({_IN_A_MERGE}) THEN
+                    IF NOT ({_BY_ITS_CURATOR}) THEN
                         {refuse("agents_are_joined_by_their_curator")}
                     END IF;
                     IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
@@ -105,11 +101,11 @@ class AgentJoin(Recorded):
                 """,
                 sentences={
                     "agents_are_joined_by_their_curator": _(
-                        "Only a curator says that two are not independent."
+                        "Only a curator can say that two agents are not independent."
                     ),
-                    "join_keeps_its_reason": _("Take it back and say it anew, with its reason."),
+                    "join_keeps_its_reason": _("Take it back and say it again, with its reason."),
                     "join_is_known_where_its_agents_are": _(
-                        "One of the two is known in one collection only: choose that collection."
+                        "One of the two is known in only one collection: choose that collection."
                     ),
                 },
             ),

@@ -13,73 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models.recorded import Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, never, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, known, never, refuse
 
-from .moving import UNDONE_NOW
+from .moving import UNDOING_SQL
+from .relation import DERIVED, SYMMETRIC, Relation
 from .tag import AGREE_SQL, CORROBORATE_SQL, LIVE_SQL, STALE_LINK_SENTENCE, Tag
 
 if TYPE_CHECKING:
     from corpus.models import Person
-
-
-class Relation(models.TextChoices):
-    CORROBORATES = "corroborates", _("corroborates")
-    CONTRADICTS = "contradicts", _("contradicts")
-    SUPPORTS = "supports", _("supports")
-    CHALLENGES = "challenges", _("challenges")
-    QUALIFIES = "qualifies", _("qualifies")
-    SPECIFIES = "specifies", _("specifies")
-    QUOTES = "quotes", _("quotes")
-    DERIVES_FROM = "derives_from", _("derives from")
-    RESPONDS_TO = "responds_to", _("responds to")
-    UPDATES = "updates", _("updates")
-    RELATED = "related", _("is related to")
-
-
-INVERSE = {
-    Relation.CORROBORATES: _("corroborates"),
-    Relation.CONTRADICTS: _("contradicts"),
-    Relation.SUPPORTS: _("is supported by"),
-    Relation.CHALLENGES: _("is challenged by"),
-    Relation.QUALIFIES: _("is qualified by"),
-    Relation.SPECIFIES: _("is specified by"),
-    Relation.QUOTES: _("is quoted by"),
-    Relation.DERIVES_FROM: _("is the source of"),
-    Relation.RESPONDS_TO: _("is answered by"),
-    Relation.UPDATES: _("is updated by"),
-    Relation.RELATED: _("is related to"),
-}
-# The code of each relation seen from the other end, as exports write it.
-INVERSE_CODE = {
-    Relation.CORROBORATES: "corroborates",
-    Relation.CONTRADICTS: "contradicts",
-    Relation.SUPPORTS: "supported_by",
-    Relation.CHALLENGES: "challenged_by",
-    Relation.QUALIFIES: "qualified_by",
-    Relation.SPECIFIES: "specified_by",
-    Relation.QUOTES: "quoted_by",
-    Relation.DERIVES_FROM: "source_of",
-    Relation.RESPONDS_TO: "answered_by",
-    Relation.UPDATES: "updated_by",
-    Relation.RELATED: "related",
-}
-FAMILY = {
-    Relation.CORROBORATES: "agree",
-    Relation.SUPPORTS: "agree",
-    Relation.SPECIFIES: "agree",
-    Relation.CONTRADICTS: "conflict",
-    Relation.CHALLENGES: "conflict",
-    Relation.QUALIFIES: "conflict",
-    Relation.QUOTES: "provenance",
-    Relation.DERIVES_FROM: "provenance",
-    Relation.RESPONDS_TO: "dialogue",
-    Relation.UPDATES: "dialogue",
-    Relation.RELATED: "other",
-}
-SYMMETRIC = (Relation.CORROBORATES, Relation.CONTRADICTS, Relation.RELATED)
-# Quotes and derives from are drawn from derivations, the one door that moves counts.
-DERIVED = (Relation.QUOTES, Relation.DERIVES_FROM)
-MANUAL_RELATIONS = tuple(relation for relation in Relation if relation not in DERIVED)
 
 
 class Strength(models.TextChoices):
@@ -111,17 +52,6 @@ _CURATES_BOTH_SQL = f"""2 = (
     JOIN corpus_document d ON d.id = v.document_id
     JOIN corpus_membership m ON m.collection_id = d.collection_id AND m.role = 'curator'
     WHERE t.id IN (OLD.from_tag_id, OLD.to_tag_id) AND m.user_id = {ACTOR_SQL}
-)"""
-
-# A merge of agents made the link stale, nobody touched it since, and one of its tags is changed
-# by the undo of a merge.
-_AGENTS_TAKEN_APART = f"""EXISTS (
-    SELECT 1 FROM annotate_agentmergerow f WHERE f.place = 'annotate.Link' AND f.row = OLD.id
-    AND f.after @> jsonb_build_object('revision', OLD.revision)
-) AND EXISTS (
-    SELECT 1 FROM annotate_agentmergerow r JOIN annotate_agentmerge m ON m.id = r.merge_id
-    WHERE r.place = 'annotate.Tag' AND r.row IN (OLD.from_tag_id, OLD.to_tag_id)
-    AND {UNDONE_NOW}
 )"""
 
 
@@ -162,6 +92,8 @@ class Link(Identified, Revised, Recorded):
     staled_by = models.ForeignKey(
         Tag, models.PROTECT, related_name="+", null=True, blank=True, editable=False
     )
+    # A merge made it stale; while this is the revision, nobody has touched it since.
+    fell_at_revision = models.PositiveIntegerField(null=True, editable=False)
 
     objects = LinkQuerySet.as_manager()
 
@@ -184,7 +116,7 @@ class Link(Identified, Revised, Recorded):
                 fields=["from_tag", "to_tag", "relation"],
                 condition=Q(status__in=LIVE_LINK),
                 name="link_is_made_once",
-                violation_error_message=_("These two tags are linked in this way already."),
+                violation_error_message=_("These two tags are already linked in this way."),
             ),
             models.CheckConstraint(
                 condition=~Q(relation__in=DERIVED) & Q(relation__in=Relation.values),
@@ -201,12 +133,11 @@ class Link(Identified, Revised, Recorded):
                     "Say why in at least 10 characters: a link always says why."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(strength__in=Strength.values)
-                & Q(directness__in=["", *LinkDirectness.values])
-                & Q(status__in=LinkStatus.values),
-                name="link_values_are_known",
-                violation_error_message=_("Choose a value from the list."),
+            known(
+                "link_values_are_known",
+                strength=Strength.values,
+                directness=["", *LinkDirectness.values],
+                status=LinkStatus.values,
             ),
             models.CheckConstraint(
                 condition=Q(staled_by__isnull=True)
@@ -256,8 +187,7 @@ class Link(Identified, Revised, Recorded):
                         "Choose supports or specifies."
                     ),
                     "corroborating_tags_have_two_voices": _(
-                        "These are the words of one and the same voice: "
-                        "it cannot corroborate itself."
+                        "Both are the words of the same source: it cannot corroborate itself."
                     ),
                     "corroborating_tags_agree": _(
                         "These tags take different sides, so they do not corroborate each other. "
@@ -304,7 +234,7 @@ class Link(Identified, Revised, Recorded):
                         END IF;
                         IF OLD.status = 'stale'
                            AND NEW.status = COALESCE(NULLIF(OLD.status_before, ''), 'submitted')
-                           AND {_AGENTS_TAKEN_APART} THEN
+                           AND OLD.fell_at_revision = OLD.revision AND ({UNDOING_SQL}) THEN
                             RETURN NEW;
                         END IF;
                     END IF;
@@ -321,7 +251,7 @@ class Link(Identified, Revised, Recorded):
                         "A link cannot be changed without saying who changes it."
                     ),
                     "link_is_changed_by_its_author_or_a_curator": _(
-                        "Only its author changes a link; a curator may, with a reason."
+                        "Only its author can change a link; a curator can too, with a reason."
                     ),
                 },
             ),
@@ -338,7 +268,7 @@ class Link(Identified, Revised, Recorded):
     @property
     def is_symmetric(self) -> bool:
         """Whether the link reads the same from both ends."""
-        return self.relation in SYMMETRIC
+        return Relation(self.relation).is_symmetric
 
 
 models.TextField.register_lookup(Length)

@@ -1,6 +1,6 @@
 """The record of merges, and of what was found not to be the same."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pgtrigger
 from django.conf import settings
@@ -17,7 +17,6 @@ from corpus.models.recorded import Recorded
 from corpus.rules import ACTOR_SQL, Rule, never, refuse
 
 from .claim import Claim
-from .tag import Tag, TagStatus
 
 if TYPE_CHECKING:
     from corpus.models import Person
@@ -30,7 +29,7 @@ HOME_SENTENCE = _(
 SPLIT_SENTENCE = _(
     "One of these two is being split into the other. Close that split first, or give it up."
 )
-CURATOR_SENTENCE = _("Only a curator merges, and only what they keep.")
+CURATOR_SENTENCE = _("Only a curator can merge, and only what they manage.")
 
 
 def _is_kept(table: str) -> str:
@@ -97,14 +96,14 @@ def _merge_rules(noun: str, table: str, pair: str) -> list[pgtrigger.Trigger]:
             """,
             sentences={
                 f"{noun}_merge_is_only_undone": _(
-                    "A merge keeps its record; it can be undone once."
+                    "The record of a merge cannot be changed; a merge can be undone once."
                 )
             },
         ),
         never(
             f"{noun}_merge_is_never_deleted",
             pgtrigger.Delete,
-            _("A merge keeps its record; it can be undone."),
+            _("The record of a merge cannot be changed; a merge can be undone."),
         ),
     ]
 
@@ -119,65 +118,60 @@ def _merge_constraints(noun: str) -> list[models.BaseConstraint]:
         models.CheckConstraint(
             condition=~Q(source=F("target")),
             name=f"{noun}_merges_with_another",
-            violation_error_message=_("Choose another one to merge it into."),
+            violation_error_message=_("Choose a different one to merge it into."),
         ),
         models.CheckConstraint(
             condition=Q(undone_at__isnull=True, undone_by__isnull=True)
             | Q(undone_at__isnull=False, undone_by__isnull=False),
             name=f"undone_{noun}_merge_says_by_whom",
-            violation_error_message=_("A merge that is undone says who undid it and when."),
+            violation_error_message=_("A merge that is undone must say who undid it and when."),
         ),
         models.UniqueConstraint(
             fields=["source"],
             condition=Q(undone_at__isnull=True),
             name=f"{noun}_is_merged_once",
-            violation_error_message=_("This has become another one already."),
+            violation_error_message=_("This has already been merged."),
         ),
     ]
 
 
-class Merge(Recorded):
-    """That two are the same: who said so, why, and what it takes to undo it exactly.
+class MergeQuerySet(models.QuerySet[Any]):
+    def standing(self) -> "MergeQuerySet":
+        """Keep the merges that were not undone."""
+        return self.filter(undone_at=None)
 
-    `names_added` are the names that the target has by it, if not by it alone.
+    def visible_to(self, user: "Person | AnonymousUser") -> "MergeQuerySet":
+        """Keep the merges of which `user` may see both ends (I20)."""
+        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
+
+
+class Merge(Recorded):
+    """That the source is the target, who said so and why: an edge, until it is undone.
+
+    All that follows is computed from the edges that stand, by `annotate.codebook.merging`.
     """
 
     reason = models.CharField(_("why they are the same"), max_length=300)
     made_at = models.DateTimeField(db_default=TransactionNow(), editable=False)
-    status_before = models.CharField(max_length=12, editable=False)
-    names_added = models.JSONField(default=list, editable=False)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True, editable=False
     )
     undone_at = models.DateTimeField(null=True, editable=False)
 
+    objects = MergeQuerySet.as_manager()
+
     class Meta:
         abstract = True
 
-
-class ClaimMergeQuerySet(models.QuerySet["ClaimMerge"]):
-    def standing(self) -> "ClaimMergeQuerySet":
-        """Keep the merges that were not undone."""
-        return self.filter(undone_at=None)
-
-    def visible_to(self, user: "Person | AnonymousUser") -> "ClaimMergeQuerySet":
-        """Keep the merges of which `user` may see both claims (I20)."""
-        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
+    def __str__(self) -> str:
+        return f"{self.source_id} → {self.target_id}"  # type: ignore[attr-defined]
 
 
 class ClaimMerge(Merge):
-    """The source became part of the target; its tags are in `moved`.
-
-    `rehung` lists the claims that were hung elsewhere: id, what they were narrower than before,
-    what after, and what they would be narrower than had nothing been merged; then those that
-    were when it was undone.
-    """
+    """The source became part of the target."""
 
     source = models.ForeignKey(Claim, models.PROTECT, related_name="merges")
     target = models.ForeignKey(Claim, models.PROTECT, related_name="merges_here")
-    rehung = models.JSONField(default=list, editable=False)
-
-    objects = ClaimMergeQuerySet.as_manager()
 
     class Meta:
         constraints = _merge_constraints("claim")
@@ -206,98 +200,22 @@ class ClaimMerge(Merge):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.source_id} → {self.target_id}"
-
-
-class MovedTag(models.Model):
-    """A tag that a merge moved, as it stood before.
-
-    `origin` is the claim on which people put it last, from which merges led it here.
-    """
-
-    merge = models.ForeignKey(ClaimMerge, models.PROTECT, related_name="moved")
-    tag = models.ForeignKey(Tag, models.PROTECT, related_name="moves")
-    origin = models.ForeignKey(Claim, models.PROTECT, related_name="+", null=True)
-    claim_wording = models.PositiveIntegerField()
-    status = models.CharField(max_length=9, choices=TagStatus)
-    status_before = models.CharField(max_length=9, choices=TagStatus, blank=True)
-    stale_reason = models.CharField(max_length=300, blank=True)
-    is_twin = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["merge", "tag"],
-                name="merge_moves_a_tag_once",
-                violation_error_message=_("The merge has moved this tag already."),
-            ),
-        ]
-        triggers = [
-            never(
-                "moved_tag_keeps_its_record",
-                pgtrigger.Update | pgtrigger.Delete,
-                _("A merge keeps its record."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.merge_id}: {self.tag_id}"
-
-
-class AgentMergeQuerySet(models.QuerySet["AgentMerge"]):
-    def standing(self) -> "AgentMergeQuerySet":
-        """Keep the merges that were not undone."""
-        return self.filter(undone_at=None)
-
-    def visible_to(self, user: "Person | AnonymousUser") -> "AgentMergeQuerySet":
-        """Keep the merges of which `user` may see both agents (I20)."""
-        return self.filter(known_to(user, "source__home"), known_to(user, "target__home"))
-
 
 class AgentMerge(Merge):
-    """The source turned out to be the target; what named it is in `rows`."""
+    """The source turned out to be the target."""
 
     source = models.ForeignKey(Agent, models.PROTECT, related_name="merges")
     target = models.ForeignKey(Agent, models.PROTECT, related_name="merges_here")
-
-    objects = AgentMergeQuerySet.as_manager()
 
     class Meta:
         constraints = _merge_constraints("agent")
         triggers = _merge_rules("agent", "corpus_agent", "annotate_agentpair")
 
-    def __str__(self) -> str:
-        return f"{self.source_id} → {self.target_id}"
-
-
-class AgentMergeRow(models.Model):
-    """A row that a merge changed: the table, and its columns before and after."""
-
-    merge = models.ForeignKey(AgentMerge, models.PROTECT, related_name="rows")
-    place = models.CharField(max_length=60)
-    row = models.BigIntegerField()
-    before = models.JSONField()
-    after = models.JSONField()
-
-    class Meta:
-        indexes = [models.Index(fields=["place", "row"], name="agent_merges_by_row")]
-        triggers = [
-            never(
-                "merged_row_keeps_its_record",
-                pgtrigger.Update | pgtrigger.Delete,
-                _("A merge keeps its record."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.place} {self.row}"
-
 
 class Pair(Recorded):
     """That two are not the same, remembered: stored once, the older first."""
 
-    reason = models.CharField(_("what tells them apart"), max_length=300, blank=True)
+    reason = models.CharField(_("how they differ"), max_length=300, blank=True)
 
     class Meta:
         abstract = True
@@ -308,12 +226,12 @@ def _pair_constraints(noun: str) -> list[models.BaseConstraint]:
         models.UniqueConstraint(
             fields=["first", "second"],
             name=f"{noun}s_are_told_apart_once",
-            violation_error_message=_("That is remembered already."),
+            violation_error_message=_("That is already recorded."),
         ),
         models.CheckConstraint(
             condition=Q(first__lt=F("second")),
             name=f"{noun}_differs_from_another",
-            violation_error_message=_("Choose another one to tell it apart from."),
+            violation_error_message=_("Choose a different one to tell it apart from."),
         ),
     ]
 
@@ -345,7 +263,7 @@ class ClaimPair(Pair):
                 """,
                 sentences={
                     "claims_told_apart_do_not_stand_merged": _(
-                        "These two stand merged. Take them apart first."
+                        "These two are merged. Take them apart first."
                     )
                 },
             )

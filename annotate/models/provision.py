@@ -1,4 +1,4 @@
-"""Articles of law, and how a tag engages them."""
+"""Provisions, and how a tag engages them."""
 
 import pgtrigger
 from django.db import models
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.models.recorded import Recorded
-from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, Rule, known, refuse
 
 
 class ProvisionKind(models.TextChoices):
@@ -49,17 +49,17 @@ class Provision(Recorded):
             models.UniqueConstraint(
                 fields=["code"],
                 name="provision_code_is_unique",
-                violation_error_message=_("There is a provision of this code already."),
+                violation_error_message=_("A provision with this code already exists."),
             ),
             models.CheckConstraint(
                 condition=~Q(code="") & ~Q(code__contains="/"),
                 name="provision_has_a_code",
                 violation_error_message=_("Give the provision a code without a slash."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=ProvisionKind.values),
-                name="provision_kind_is_known",
-                violation_error_message=_("Choose a kind of provision from the list."),
+            known(
+                "provision_kind_is_known",
+                _("Choose a kind of provision from the list."),
+                kind=ProvisionKind.values,
             ),
         ]
 
@@ -81,12 +81,13 @@ class TagProvision(Recorded):
             models.UniqueConstraint(
                 fields=["tag", "provision", "role"],
                 name="tag_names_a_provision_once",
-                violation_error_message=_("The tag names this provision already."),
+                violation_error_message=_("The tag already names this provision."),
             ),
-            models.CheckConstraint(
-                condition=Q(basis__in=Basis.values) & Q(role__in=ProvisionRole.values),
-                name="tag_provision_is_known",
-                violation_error_message=_("Choose how the tag engages the provision."),
+            known(
+                "tag_provision_is_known",
+                _("Choose how the tag engages the provision."),
+                basis=Basis.values,
+                role=ProvisionRole.values,
             ),
         ]
         triggers = [
@@ -117,7 +118,7 @@ class TagProvision(Recorded):
                 """,
                 sentences={
                     "tag_provision_is_said_by_who_may_change_the_tag": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     )
                 },
             ),

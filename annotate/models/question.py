@@ -1,4 +1,4 @@
-"""Questions about what is missing, and those a person keeps with their filters."""
+"""Questions about what is missing, and those a person saved with their filters."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from corpus.models.recorded import Recorded
+from corpus.rules import known
 
 
 class Question(models.TextChoices):
@@ -14,18 +15,18 @@ class Question(models.TextChoices):
     ONE_SOURCE = "one-source", _("Which claims rest on one source only?")
     ONLY_COPIED = "only-copied", _("Which claims are known only at second hand?")
     CONTESTED = "contested", _("Which claims are contested?")
-    NO_DENIAL = "no-denial", _("Which claims does nobody say are not so?")
+    NO_DENIAL = "no-denial", _("Which claims does nobody deny?")
     NO_REPLY = "no-reply", _("Where has the State concerned not replied?")
-    NOTHING_SINCE = "nothing-since", _("Of which claims has nothing been said since a year?")
+    NOTHING_SINCE = "nothing-since", _("Which claims have had no new evidence for a year?")
     SECOND_LOOKS = "second-looks", _("What needs a second look?")
-    BROKEN_LINKS = "broken-links", _("Which links lack a quote that stands?")
+    BROKEN_LINKS = "broken-links", _("Which links have a quote that no longer counts?")
     CIRCLES = "circles", _("What is copied in a circle?")
 
     @property
     def in_words(self) -> str:
         """The question as pages ask it."""
         if self == Question.NOTHING_SINCE:  # the label is kept in a migration
-            return gettext("Of which claims has nothing been said since a given year?")
+            return gettext("Which claims have had no new evidence since a given year?")
         return str(self.label)
 
 
@@ -52,13 +53,13 @@ class SavedQuestion(Recorded):
                 fields=["created_by", "name"],
                 name="saved_question_is_named_once",
                 violation_error_message=_(
-                    "You have saved a question under this name already. Choose another name."
+                    "You have already saved a question under this name. Choose another name."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(question__in=Question.values),
-                name="saved_question_is_known",
-                violation_error_message=_("Choose a question from the list."),
+            known(
+                "saved_question_is_known",
+                _("Choose a question from the list."),
+                question=Question.values,
             ),
         ]
 

@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from corpus.history import keep_history
 from corpus.models import Document
 from corpus.models.recorded import Identified, Recorded
-from corpus.rules import never
+from corpus.rules import known, never
 
 from .claim import Claim
 from .link import Link
 from .tag import Tag
 
 TARGETS = ("tag", "link", "claim", "document")
+
+type Target = Tag | Link | Claim | Document
 
 
 class RemarkKind(models.TextChoices):
@@ -69,7 +71,7 @@ class Remark(Identified, Recorded):
                 fields=["created_by", "tag"],
                 condition=Q(kind=RemarkKind.AGREE, tag__isnull=False),
                 name="person_agrees_once",
-                violation_error_message=_("You have agreed with this tag already."),
+                violation_error_message=_("You have already agreed with this tag."),
             ),
             models.CheckConstraint(
                 condition=Q(answered_by__isnull=True, answered_at__isnull=True)
@@ -77,10 +79,10 @@ class Remark(Identified, Recorded):
                 name="answered_remark_says_by_whom",
                 violation_error_message=_("An answered remark says who answered and when."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=RemarkKind.values),
-                name="remark_kind_is_known",
-                violation_error_message=_("Choose agree, disagree, question or note."),
+            known(
+                "remark_kind_is_known",
+                _("Choose agree, disagree, question or note."),
+                kind=RemarkKind.values,
             ),
         ]
         triggers = [
@@ -101,3 +103,15 @@ class Remark(Identified, Recorded):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text[:60]}"
+
+    @property
+    def target(self) -> Target:
+        """What it is about."""
+        target = self.tag or self.link or self.claim or self.document
+        assert target is not None  # the database refuses a remark about nothing
+        return target
+
+
+def noun_of(target: Target) -> str:
+    """Return what a target is called, which is also its field on a remark."""
+    return str(target._meta.model_name)

@@ -1,6 +1,6 @@
 """Counts that are remembered, and what makes the database forget them.
 
-A count of what everybody may read is kept with the snapshot of the database it was made in.
+A count of what everybody may read is stored with the snapshot of the database it was made in.
 Whatever can change a count leaves the number of its transaction in `CountChange`. A count is
 right as long as every such transaction was visible in its snapshot: nobody waits for anybody,
 and nothing can be committed behind a count's back.
@@ -48,7 +48,7 @@ class CountedClaim(models.Model):
     """The sources of a claim among what everybody may read, as `annotate.queries.counts` counts.
 
     `rules` names the program's rules it was counted by, `server` when PostgreSQL was started:
-    another server numbers its transactions anew. `is_whole` says that nothing was left out
+    another server numbers transactions from the start. `is_whole` says that nothing was left out
     that only members of a collection may know.
     """
 

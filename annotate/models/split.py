@@ -59,13 +59,15 @@ class ClaimSplit(Recorded):
                 fields=["source"],
                 condition=Q(closed_at__isnull=True),
                 name="claim_is_split_once",
-                violation_error_message=_("This claim is being split already."),
+                violation_error_message=_("This claim is already being split."),
             ),
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True, closed_by__isnull=True, is_dropped=False)
                 | Q(closed_at__isnull=False, closed_by__isnull=False),
                 name="closed_split_says_by_whom",
-                violation_error_message=_("A split that is closed says who closed it and when."),
+                violation_error_message=_(
+                    "A split that is closed must say who closed it and when."
+                ),
             ),
         ]
         triggers = [
@@ -87,11 +89,15 @@ class ClaimSplit(Recorded):
                     RETURN NEW;
                 """,
                 sentences={
-                    "claim_is_split_by_its_curator": _("Only a curator splits a claim, and once.")
+                    "claim_is_split_by_its_curator": _(
+                        "Only a curator can split a claim, and only once."
+                    )
                 },
             ),
             never(
-                "split_is_never_deleted", pgtrigger.Delete, _("A split keeps its record: drop it.")
+                "split_is_never_deleted",
+                pgtrigger.Delete,
+                _("The record of a split cannot be changed. Give up the split instead."),
             ),
         ]
 
@@ -117,7 +123,7 @@ class SplitPart(models.Model):
             models.UniqueConstraint(
                 fields=["split", "number"],
                 name="part_of_a_split_has_its_key",
-                violation_error_message=_("Each part has a key of its own."),
+                violation_error_message=_("Each part needs its own key."),
             ),
             models.CheckConstraint(
                 condition=Q(number__gte=1, number__lte=PARTS),
@@ -149,7 +155,11 @@ class SplitPart(models.Model):
                     )
                 },
             ),
-            never("split_keeps_its_parts", pgtrigger.Delete, _("A split keeps its parts.")),
+            never(
+                "split_keeps_its_parts",
+                pgtrigger.Delete,
+                _("The parts of a split cannot be changed."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,39 +9,28 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, Stance, listed
 from corpus.history import keep_history
-from corpus.models import TAGGABLE_KINDS, Agent, Document, Passage
+from corpus.models import Agent, Document, Passage
 from corpus.models.derivation import SELF_SENTENCE, DerivationKind
 from corpus.models.document import seen_by
-from corpus.models.recorded import Identified, Recorded
+from corpus.models.recorded import Coded, Identified, Recorded
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, never, refuse
+from corpus.rules import ACTOR_SQL, REASON_SQL, DeferredRule, Rule, each_known, known, never, refuse
 
 from .claim import OPEN_CLAIM, Claim
-from .moving import MOVED_WITH_ITS_AGENT_SQL, MOVED_WITH_ITS_CLAIM_SQL, said_the_same
+from .moving import (
+    BECAME_SQL,
+    MOVED_WITH_ITS_AGENT_SQL,
+    MOVED_WITH_ITS_CLAIM_SQL,
+    said_the_same,
+)
 
 if TYPE_CHECKING:
     from corpus.models import Person
 
 
-class Stance(models.TextChoices):
-    ASSERTS = "asserts", _("says so")
-    DENIES = "denies", _("says it is not so")
-    QUESTIONS = "questions", _("asks or doubts whether")
-    ENDORSES = "endorses", _("agrees with")
-    REJECTS = "rejects", _("disagrees with")
-    ATTRIBUTES = "attributes", _("reports that somebody holds it")
-
-
-STANCES_ON_ANOTHER = (Stance.ENDORSES, Stance.REJECTS, Stance.ATTRIBUTES)
-POLARITY = {
-    Stance.ASSERTS: "+",
-    Stance.ENDORSES: "+",
-    Stance.DENIES: "-",
-    Stance.REJECTS: "-",
-    Stance.QUESTIONS: "?",
-    Stance.ATTRIBUTES: "?",
-}
+POLARITY = {stance: stance.polarity for stance in Stance}
 
 
 class Speech(models.TextChoices):
@@ -90,8 +79,8 @@ LIVE = (TagStatus.SUBMITTED, TagStatus.ACCEPTED)
 LIVE_SQL = "('submitted', 'accepted')"
 GONE_SQL = "('withdrawn', 'rejected')"
 POLARITY_SQL = (
-    "CASE WHEN {0}.stance IN ('asserts', 'endorses') THEN '+'"
-    " WHEN {0}.stance IN ('denies', 'rejects') THEN '-' ELSE '?' END"
+    f"CASE WHEN {{0}}.stance IN {listed(STANCES['for'])} THEN '+'"
+    f" WHEN {{0}}.stance IN {listed(STANCES['against'])} THEN '-' ELSE '?' END"
 )
 AGREE_SQL = (
     f"({POLARITY_SQL.format('a')} = {POLARITY_SQL.format('b')} OR a.held_by_id = b.held_by_id)"
@@ -101,7 +90,6 @@ CORROBORATE_SQL = (
     "(a.claim_id = b.claim_id AND a.asserted_by_id <> b.asserted_by_id"
     f" AND COALESCE({AGREE_SQL}, false))"
 )
-_TAGGABLE_SQL = "(" + ", ".join(f"'{kind}'" for kind in sorted(TAGGABLE_KINDS)) + ")"
 # A shared claim is reworded by any curator, which concerns tags in every collection.
 CURATES_ANYTHING_SQL = f"""EXISTS (
     SELECT 1 FROM corpus_membership m WHERE m.role = 'curator' AND m.user_id = {ACTOR_SQL}
@@ -115,13 +103,10 @@ CURATES_TAG_SQL = f"""EXISTS (
     WHERE p.id = OLD.passage_id AND m.user_id = {ACTOR_SQL}
 )"""
 
-VOICE_SENTENCE = _(
-    "The tag no longer agrees with whose words the passage holds. Look at who speaks, "
-    "then save again."
-)
+VOICE_SENTENCE = _("The passage is now somebody else's words. Check who speaks, then save again.")
 OLD_TEXT_SENTENCE = _("The document has a newer text. Tags on the older one need a second look.")
 WITHHELD_WORDS = _("(words of a withdrawn document)")
-STALE_LINK_SENTENCE = _("Links of a tag that no longer stands must get a second look first.")
+STALE_LINK_SENTENCE = _("Links of a tag that no longer counts must get a second look first.")
 
 
 class TagQuerySet(models.QuerySet["Tag"]):
@@ -145,7 +130,7 @@ class TagQuerySet(models.QuerySet["Tag"]):
 
 
 @keep_history()
-class Tag(Identified, Revised, Recorded):
+class Tag(Identified, Revised, Coded, Recorded):
     """Exact words, a stance on a claim, and whose words on whose position they are."""
 
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="tags")
@@ -158,12 +143,16 @@ class Tag(Identified, Revised, Recorded):
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="tags", verbose_name=_("claim"))
     claim_wording = models.PositiveIntegerField(default=1)
-    claim_when_tagged = models.CharField(max_length=12)
+    # What a person coded it to; `claim` is what that became.
+    claim_when_tagged = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    wording_when_tagged = models.PositiveIntegerField(default=1)
     stance = models.CharField(_("stance"), max_length=10, choices=Stance)
     asserted_by = models.ForeignKey(
         Agent, models.PROTECT, related_name="tags_said", verbose_name=_("whose words")
     )
-    speech = models.CharField(_("stands in"), max_length=8, choices=Speech, default=Speech.OWN)
+    speech = models.CharField(
+        _("where the words are"), max_length=8, choices=Speech, default=Speech.OWN
+    )
     held_by = models.ForeignKey(
         Agent,
         models.PROTECT,
@@ -220,14 +209,13 @@ class Tag(Identified, Revised, Recorded):
                 nulls_distinct=False,
                 name="one_person_tags_words_once",
                 violation_error_message=_(
-                    "You have tagged these very words with this claim already. "
-                    "Change that tag instead."
+                    "You have already tagged these words with this claim. Change that tag instead."
                 ),
             ),
             models.UniqueConstraint(
                 fields=["created_by", "request_key"],
                 name="request_makes_one_tag",
-                violation_error_message=_("This tag was saved already."),
+                violation_error_message=_("This tag is already saved."),
             ),
             models.CheckConstraint(
                 condition=(
@@ -253,25 +241,19 @@ class Tag(Identified, Revised, Recorded):
                     "The words of this tag were not found. Select them again."
                 ),
             ),
-            *(
-                models.CheckConstraint(
-                    condition=Q((f"{field}__in", choices.values)),
-                    name=f"tag_{field}_is_known",
-                    violation_error_message=_("Choose a value from the list."),
-                )
-                for field, choices in (
-                    ("stance", Stance),
-                    ("speech", Speech),
-                    ("certainty", Certainty),
-                    ("directness", Directness),
-                    ("status", TagStatus),
-                    ("anchor_state", AnchorState),
-                )
+            *each_known(
+                "tag",
+                stance=Stance,
+                speech=Speech,
+                certainty=Certainty,
+                directness=Directness,
+                status=TagStatus,
+                anchor_state=AnchorState,
             ),
         ]
         triggers = [
             follows_its_revision(),
-            # Locks the document, then the passage: the order every writer keeps.
+            # Locks the document, then the passage: the order every writer follows.
             Rule(
                 name="tag_agrees_with_its_passage",
                 operation=pgtrigger.Insert | pgtrigger.Update,
@@ -290,7 +272,7 @@ class Tag(Identified, Revised, Recorded):
                         {refuse("tag_quote_is_the_words_there")}
                     END IF;
                     IF NEW.status NOT IN {GONE_SQL} THEN
-                        IF pas.kind NOT IN {_TAGGABLE_SQL} THEN
+                        IF NOT corpus_is_taggable(pas.kind) THEN
                             {refuse("tag_stands_on_taggable_text")}
                         END IF;
                         IF (NEW.speech = 'own')
@@ -310,14 +292,15 @@ class Tag(Identified, Revised, Recorded):
                 """,
                 sentences={
                     "tag_quote_is_the_words_there": _(
-                        "The quote is not the words that stand there. Select the words again."
+                        "The quote does not match the words in the text. Select the words again."
                     ),
                     "tag_stands_on_taggable_text": _(
                         "This part of the page is not text of the document and takes no tags."
                     ),
                     "tag_speech_agrees_with_the_voice": VOICE_SENTENCE,
                     "live_tag_stands_on_a_ready_document": _(
-                        "Tags are made on documents that are ready; a curator makes this one ready."
+                        "Only documents that are ready take tags. Ask a curator to make this "
+                        "one ready."
                     ),
                     "live_tag_stands_on_the_current_text": OLD_TEXT_SENTENCE,
                 },
@@ -358,9 +341,7 @@ class Tag(Identified, Revised, Recorded):
                     RETURN NEW;
                 """,
                 sentences={
-                    "tag_claim_is_open": _(
-                        "This claim takes no new tags any more. Choose another claim."
-                    ),
+                    "tag_claim_is_open": _("This claim takes no new tags. Choose another claim."),
                     "tag_is_coded_to_the_present_wording": _(
                         "The claim has been reworded. Read it again, then save."
                     ),
@@ -368,16 +349,14 @@ class Tag(Identified, Revised, Recorded):
                         "Choose a claim and agents that this collection may use."
                     ),
                     "tag_names_agents_that_stand": _(
-                        "This agent has become another one in the meantime. Choose that one."
+                        "This agent has been merged into another. Choose that one."
                     ),
                 },
             ),
             Rule(
                 name="tag_origin_never_changes",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(
-                    "uid", "created_by", "created_at", "request_key", "claim_when_tagged"
-                ),
+                condition=pgtrigger.AnyChange("uid", "created_by", "created_at", "request_key"),
                 func=refuse("tag_origin_never_changes"),
                 sentences={
                     "tag_origin_never_changes": _("Who made a tag, and when, never changes.")
@@ -407,8 +386,24 @@ class Tag(Identified, Revised, Recorded):
                         "A tag cannot be changed without saying who changes it."
                     ),
                     "tag_is_changed_by_its_author_or_a_curator": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     ),
+                },
+            ),
+            DeferredRule(
+                name="tag_counts_for_what_its_claim_became",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("claim_id", "claim_when_tagged_id"),
+                condition=pgtrigger.Q(new__claim__df=pgtrigger.F("new__claim_when_tagged")),
+                func=f"""
+                    IF NEW.claim_id <> {BECAME_SQL} THEN
+                        {refuse("tag_counts_for_what_its_claim_became")}
+                    END IF;
+                    RETURN NULL;
+                """,
+                sentences={
+                    "tag_counts_for_what_its_claim_became": _(
+                        "A tag counts for the claim it was coded to, or what that became."
+                    )
                 },
             ),
             DeferredRule(
@@ -492,7 +487,7 @@ class Tag(Identified, Revised, Recorded):
     @property
     def polarity(self) -> str:
         """The side the voice takes on the claim: `+`, `-` or `?`."""
-        return POLARITY[Stance(self.stance)]
+        return Stance(self.stance).polarity
 
 
 @keep_history(read_by=("tag",))
@@ -513,12 +508,12 @@ class TagDerivation(Recorded):
             models.UniqueConstraint(
                 fields=["tag", "upstream", "kind"],
                 name="tag_derivation_is_said_once",
-                violation_error_message=_("This source is recorded already."),
+                violation_error_message=_("This source is already recorded."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=DerivationKind.values),
-                name="tag_derivation_kind_is_known",
-                violation_error_message=_("Choose how it was copied."),
+            known(
+                "tag_derivation_kind_is_known",
+                _("Choose how it was copied."),
+                kind=DerivationKind.values,
             ),
         ]
         triggers = [
@@ -551,7 +546,7 @@ class TagDerivation(Recorded):
                 sentences={
                     "document_does_not_copy_itself": SELF_SENTENCE,
                     "tag_source_is_named_by_who_may_change_the_tag": _(
-                        "Only its author changes a tag; a curator may, with a reason."
+                        "Only its author can change a tag; a curator can too, with a reason."
                     ),
                 },
             ),

@@ -1,4 +1,4 @@
-"""Where an agent stands among the others: what became it, what is like it, what is not it."""
+"""How an agent relates to others: what was merged into it, what may be it, what is not it."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from annotate.models import AgentMerge, AgentPair
 from annotate.queries.agent_finder import near_among
 from annotate.queries.curated_agents import kept_agents
 from annotate.queries.joins import Joined, joins_of
+from annotate.queries.told_apart import told_apart
 from corpus.models import Agent, Person
 from corpus.models.agent import AgentStatus
 
@@ -16,7 +17,7 @@ LIKE = 5
 
 @dataclass(frozen=True)
 class Register:
-    """Where an agent stands among the others: what became it, what is like it, what is not it."""
+    """How an agent relates to others: what was merged into it, what may be it, what is not it."""
 
     merges: list[AgentMerge]
     near: list[Agent]
@@ -26,7 +27,7 @@ class Register:
 
 
 def register_of(agent: Agent, reader: Person) -> Register:
-    """Return where an agent stands among others; what is like it is for those who may merge."""
+    """Return how an agent relates to others; only those who may merge see what may be it."""
     merges = (
         AgentMerge.objects.standing()
         .visible_to(reader)
@@ -48,22 +49,6 @@ def register_of(agent: Agent, reader: Person) -> Register:
 
 
 def near_agents(agent: Agent, *, reader: Person, apart: dict[int, AgentPair]) -> list[Agent]:
-    """Return the agents `reader` keeps that may be the same as this one, but for those `apart`."""
+    """Return the agents `reader` manages that may be this one, except those `apart`."""
     others = kept_agents(reader).exclude(pk__in={agent.pk, *apart})
     return near_among(others.exclude(status=AgentStatus.MERGED), agent.name, LIKE)
-
-
-def told_apart(agent: Agent) -> dict[int, AgentPair]:
-    """Return the agents that this one, or what became it, is not: the pairs by their ids.
-
-    What became either is asked for where as many know it as know what it became.
-    """
-    here = Q(pk=agent.pk) | Q(merged_into=agent, home=agent.home_id)
-    family = set(Agent.objects.filter(here).values_list("pk", flat=True))
-    pairs = AgentPair.objects.filter(Q(first__in=family) | Q(second__in=family)).order_by("pk")
-    found: dict[int, AgentPair] = {}
-    for pair in pairs.select_related("first__merged_into", "second__merged_into"):
-        other = pair.second if pair.first_id in family else pair.first
-        end = other.merged_into
-        found[end.pk if end and end.home_id == other.home_id else other.pk] = pair
-    return found

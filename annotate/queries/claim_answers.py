@@ -27,7 +27,7 @@ class Answers:
 
 
 def answers_for(tags: Sequence[Standing], names: Mapping[int | None, Name]) -> Answers:
-    """Return the answers of the tags that stand on a claim; `names` are those of their agents."""
+    """Return the answers of the live tags on a claim; `names` are those of their agents."""
 
     def by_name(agents: Iterable[int | None]) -> list[Who]:
         whos = [Who(agent, names[agent].name) for agent in set(agents) if agent]

@@ -1,21 +1,15 @@
-"""Where a claim stands among the others: what became it, what is like it, what is not it."""
+"""How a claim relates to others: what was merged into it, what may be it, what is not it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import FETCH_RAISE, Q
 
-from annotate.models import (
-    Claim,
-    ClaimMerge,
-    ClaimPair,
-    ClaimSplit,
-    ClaimStatus,
-    Remark,
-)
+from annotate.models import Claim, ClaimMerge, ClaimPair, ClaimSplit, ClaimStatus, Remark
 from annotate.models.claim import OPEN_CLAIM, ClaimQuerySet
 from annotate.queries.claim_finder import near_among
 from annotate.queries.splits import became_of
+from annotate.queries.told_apart import told_apart
 from corpus.access import Reader, roles_of
 from corpus.models import Person, Role
 
@@ -24,7 +18,7 @@ LIKE = 5
 
 @dataclass(frozen=True)
 class Codebook:
-    """Where a claim stands among the others: what became it, what is like it, what is not it."""
+    """How a claim relates to others: what was merged into it, what may be it, what is not it."""
 
     merges: list[ClaimMerge]
     remarks: list[Remark]
@@ -35,7 +29,7 @@ class Codebook:
 
 
 def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
-    """Return where a claim stands among others; what is like it is for those who may merge."""
+    """Return how a claim relates to others; only those who may merge see what may be it."""
     here = Q(target=claim) | Q(source__merged_into=claim)
     merges = list(
         ClaimMerge.objects.standing()
@@ -58,7 +52,7 @@ def codebook_of(claim: Claim, *, reader: Person, curates: bool) -> Codebook:
 
 
 def near_claims(claim: Claim, *, reader: Person, apart: Iterable[int]) -> list[Claim]:
-    """Return the claims `reader` keeps that may be the same as this one, but for those `apart`."""
+    """Return the claims `reader` manages that may be this one, except those `apart`."""
     if claim.status not in OPEN_CLAIM:
         return []
     around = {*apart, claim.pk, claim.broader_id or 0}
@@ -74,29 +68,8 @@ def kept_claims(reader: Person) -> ClaimQuerySet:
     return Claim.objects.filter(shared | Q(home__in=homes))
 
 
-def told_apart(claim: Claim) -> dict[int, ClaimPair]:
-    """Return the claims that this one, or what became it, is not: the pairs by their ids.
-
-    What became either is asked for where as many know it as know what it became.
-    """
-    here = Q(pk=claim.pk) | Q(merged_into=claim, home=claim.home_id)
-    family = set(Claim.objects.filter(here).values_list("pk", flat=True))
-    pairs = ClaimPair.objects.filter(Q(first__in=family) | Q(second__in=family)).order_by("pk")
-    others = [pair.second_id if pair.first_id in family else pair.first_id for pair in pairs]
-    became = _became(others) if others else {}
-    return {became.get(other, other): pair for other, pair in zip(others, pairs, strict=True)}
-
-
-def _became(claims: Iterable[int]) -> dict[int, int]:
-    """Return what claims became, where as many know it as know them."""
-    rows = Claim.objects.filter(pk__in=claims).values_list(
-        "pk", "merged_into", "home", "merged_into__home"
-    )
-    return {claim: end for claim, end, home, its_home in rows if end and home == its_home}
-
-
 def visible_claims(reader: Reader) -> ClaimQuerySet:
-    """Return the claims `reader` may see, but for what was merged into another."""
+    """Return the claims `reader` may see, except those merged into another."""
     return Claim.objects.visible_to(reader).exclude(status=ClaimStatus.MERGED)
 
 

@@ -13,7 +13,7 @@ FIRST = 4
 
 
 class Objection(NamedTuple):
-    """What somebody objects to a tag; it stands until it is answered."""
+    """An objection to a tag; it holds until it is answered."""
 
     who: str
     text: str

@@ -72,8 +72,8 @@ def share_out(
 ) -> ClaimEvidence:
     """Return the evidence by side and source, asking `shelf` for what is shown of it.
 
-    Own words stand before what others tell of somebody; `cursors` has, for a side, the source
-    behind which its page begins. A tag on another's position may stand on both sides.
+    Own words come before what others say about somebody; `cursors` has, for a side, the source
+    behind which its page begins. A tag on another's position may be on both sides.
     """
     count, named = sources.count, _named(sources)
     desk = _Desk({tag.id: tag for tag in tags}, doubted, set(count.unconfirmed), shelf)
@@ -89,7 +89,7 @@ def share_out(
 
 @dataclass(frozen=True)
 class LeftOver:
-    """The tags that stand and are of no source: of either side, and those that only ask."""
+    """The live tags of no source: of either side, and those that only ask."""
 
     holding: list[int]
     denying: list[int]
@@ -190,7 +190,7 @@ class _Desk:
         """Return the first quotes of a source: own words before what others tell of it."""
         tags = [self.tags[tag] for tag in group.tags if tag in self.tags]
         first = sorted(tags, key=lambda t: (t.is_told(group.agents), t.said_at, t.id))[:QUOTES]
-        # Those of one sentence stand together.
+        # Tags on one sentence are together.
         first.sort(key=lambda t: (t.is_told(group.agents), t.voice, t.stance, t.holder or 0))
         quotes = self.shelf.ask(tag.id for tag in first)
         return SourceQuotes(kind, source, source.voices[0].pk, len(tags), quotes)

@@ -143,7 +143,7 @@ def _means(query: str) -> Q:
 
 
 def _ranked(claims: ClaimQuerySet, query: str, words: list[str]) -> ClaimQuerySet:
-    """Return claims by where the words stand in them; the shorter name first."""
+    """Return claims by where the words are in them; the shorter name first."""
     places = (
         _means(query),
         begins_with("label", query),

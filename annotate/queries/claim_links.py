@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from django.db.models import F, Q
 
 from annotate.models import Claim, Link, Relation
-from annotate.models.link import FAMILY
 from annotate.queries.contradiction_answers import Answered, answers_to
 from annotate.queries.evidence import Evidence
 from annotate.queries.shared_evidence import Quotes, Shelf
@@ -15,7 +14,7 @@ from corpus.access import Reader
 
 FIRST = 5  # of each kind, before "all of them"
 KINDS = ("conflict", "inside", "outside")
-_IN_CONFLICT = [relation for relation, family in FAMILY.items() if family == "conflict"]
+_IN_CONFLICT = [relation for relation in Relation if relation.family == "conflict"]
 _ORDER = ("id",)
 
 
@@ -76,7 +75,7 @@ class LinkList:
 def links_at(claim: Claim, *, reader: Reader, shelf: Shelf) -> dict[str, LinkList]:
     """Return the first links of each kind at the tags of a claim, oldest first.
 
-    Only links that stand and of which `reader` may see both ends (I20).
+    Only live links of which `reader` may see both ends (I20).
     """
     by_kind: dict[str, list[LinkRow]] = {kind: [] for kind in KINDS}
     for row in _rows(claim, reader).order_by(*_ORDER):

@@ -1,4 +1,4 @@
-"""The tags that stand on a claim, each with no more than sorting and sharing them out needs."""
+"""The live tags on a claim, each with no more than sorting and grouping them needs."""
 
 import datetime
 from collections.abc import Collection
@@ -8,7 +8,7 @@ from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from annotate.counting.independence import OWN_WORDS
 from annotate.models import Claim, Tag
-from annotate.queries.counts import conveyer_of
+from annotate.models.conveying import conveyer
 from annotate.queries.evidence import STANCES, standing
 from annotate.queries.evidence_rows import said_at
 from corpus.access import Reader
@@ -22,7 +22,7 @@ IS_DATED = Q(passage__uttered_on__isnull=False) | (
 
 
 class Standing(NamedTuple):
-    """A tag that stands; `said_at` sorts, and says when it was said only if `is_dated`."""
+    """A live tag; `said_at` sorts, and says when it was said only if `is_dated`."""
 
     id: int
     stance: str
@@ -38,7 +38,7 @@ class Standing(NamedTuple):
     @property
     def conveyer(self) -> int | None:
         """Who passes the words on, if anybody (I8)."""
-        return conveyer_of(self.speech, self.voice, self.passage_voice, self.author)
+        return conveyer(self.speech, self.voice, self.passage_voice, self.author)
 
     @property
     def agents(self) -> tuple[int | None, ...]:
@@ -70,7 +70,7 @@ class Standing(NamedTuple):
 
 
 def standing_on(claim: Claim, *, reader: Reader) -> list[Standing]:
-    """Return the tags that stand on a claim and that `reader` may see, oldest first."""
+    """Return the live tags on a claim that `reader` may see, oldest first."""
     rows = (
         standing(reader)
         .filter(claim=claim)

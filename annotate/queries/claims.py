@@ -1,4 +1,4 @@
-"""Claims: the list, and what stands around one of them."""
+"""Claims: the list, and what is around one of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

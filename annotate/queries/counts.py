@@ -1,4 +1,7 @@
-"""The independent sources of claims, as one reader sees them (DESIGN 6)."""
+"""The independent sources of claims, as one reader sees them.
+
+What is independent is said, and counted, in `annotate.counting.independence`.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -9,7 +12,8 @@ from django.db.models import Count as Number
 from django.db.models import QuerySet
 
 from annotate.counting.independence import Count, Statement, Ties, count
-from annotate.models import Speech, Tag, TagDerivation, TagStatus
+from annotate.models import Tag, TagDerivation, TagStatus
+from annotate.models.conveying import conveyer
 from annotate.queries import remembered_counts
 from annotate.queries.disputes import disputed
 from annotate.queries.selections import Selection
@@ -38,7 +42,7 @@ class _Row(NamedTuple):
 
     @property
     def conveyer(self) -> int | None:
-        return conveyer_of(self.speech, self.voice, self.passage_voice, self.author)
+        return conveyer(self.speech, self.voice, self.passage_voice, self.author)
 
 
 _COLUMNS = (
@@ -134,15 +138,6 @@ def _count(seen: Selection, claims: Collection[int]) -> tuple[dict[int, Count], 
     return counts, ties.is_cut
 
 
-def conveyer_of(
-    speech: str, voice: int, passage_voice: int | None, author: int | None
-) -> int | None:
-    """Return who passes a tag's words on, if anybody (I8); all are ids of agents."""
-    if speech != Speech.OWN:
-        return passage_voice or author
-    return None if author == voice else author
-
-
 class _Origins(NamedTuple):
     """The documents that tags, passages and documents are copied from, as far as seen."""
 
@@ -193,7 +188,7 @@ def _surroundings(
 
 
 def _agents(rows: Sequence[_Row]) -> set[int]:
-    """Return whoever may speak, hold or pass on the words of some tags."""
+    """Return all agents that may speak, hold or pass on the words of some tags."""
     who = {one for row in rows for one in (row.voice, row.holder, row.passage_voice, row.author)}
     return {one for one in who if one}
 

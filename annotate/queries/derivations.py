@@ -77,7 +77,7 @@ def source_of(copied: Copied, number: int, *, reader: Reader) -> Source | None:
 
 
 def origin_of(copied: Copied, *, reader: Reader) -> Origin:
-    """Return what counts as the origin: of the nearest scope that names any (DESIGN 6)."""
+    """Return what counts as the origin: of the nearest scope that names any."""
     passage = copied.passage if isinstance(copied, Tag) else copied
     document = passage if isinstance(passage, Document) else passage.text_version.document
     for scope in dict.fromkeys((copied, passage, document)):

@@ -12,7 +12,7 @@ def disputed(tags: QuerySet[Tag]) -> QuerySet[Tag]:
     """Keep the tags that are objected to, or that somebody else read otherwise.
 
     Read otherwise: a live tag of another person on the same words and claim has another stance,
-    voice or holder. An objection stands until it is answered.
+    voice or holder. An objection counts until it is answered.
     """
     objections = Remark.objects.filter(
         tag=OuterRef("pk"), kind=RemarkKind.DISAGREE, answered_at__isnull=True

@@ -63,6 +63,33 @@ class TagRow(NamedTuple):
     objected: bool
 
 
+def row_of(tag: Tag) -> TagRow:
+    """Return a tag as drawing needs it."""
+    return TagRow(
+        id=tag.pk,
+        passage_id=tag.passage_id,
+        start=tag.start,
+        end=tag.end,
+        stance=tag.stance,
+        status=tag.status,
+        anchor_state=tag.anchor_state,
+        speech=tag.speech,
+        claim_id=tag.claim_id,
+        public_id=tag.claim.public_id,
+        label=tag.claim.label,
+        claim_text=tag.claim.text,
+        color=tag.claim.color,
+        voice_id=tag.asserted_by_id,
+        voice_name=tag.asserted_by.name,
+        voice_kind=tag.asserted_by.kind,
+        holder_id=tag.held_by_id,
+        holder_name=tag.held_by.name if tag.held_by else None,
+        holder_kind=tag.held_by.kind if tag.held_by else None,
+        made_by=tag.created_by_id,
+        objected=False,
+    )
+
+
 class OutlineRow(NamedTuple):
     """A heading of the outline, and how many tags stand in its section so far."""
 

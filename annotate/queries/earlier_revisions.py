@@ -9,7 +9,7 @@ from django.db.models import Model
 def as_it_was[Row: Model](row: Row, revision: int) -> Row | None:
     """Return an unsaved copy of `row` as it stood at `revision`; None where no history has it.
 
-    Of several writes at one revision the last counts. What the copy names is fetched anew
+    Of several writes at one revision the last counts. What the copy names is fetched again
     where it was another one then.
     """
     events: Any = row._meta.get_field("history").related_model

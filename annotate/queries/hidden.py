@@ -28,7 +28,7 @@ def hiding_of(document: Document) -> Hiding:
 
 
 def list_of_hidden(reader: Reader, *, after: str | None = None) -> Page[Hiding]:
-    """Return a page of the hidden documents that `reader` keeps, the newest documents first."""
+    """Return a page of the hidden documents that `reader` manages, the newest documents first."""
     documents = hidden_documents(reader).fetch_mode(FETCH_RAISE)
     found = page(documents, order=("-id",), after=after)
     return Page(_hidings(found.rows), found.next_cursor)

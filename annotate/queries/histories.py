@@ -12,8 +12,8 @@ from django.db.models import FETCH_RAISE, OuterRef, Q, QuerySet, Subquery
 
 from annotate.history_words import Change, Event, Place, Teller, act_in_words
 from annotate.models import Brief, BriefItem, Edition, Tag, TagDerivation, TagProvision
+from annotate.models.remark import Target
 from annotate.queries.contradiction_answers import answers_in_words
-from annotate.remark_targets import Target
 from annotate.web.paging import PAGE_SIZE, Page
 from corpus.access import Reader, is_member
 from corpus.history import history_rows

@@ -28,17 +28,19 @@ def joins_of(agent: Agent, *, reader: Person) -> list[Joined]:
     seen = Agent.objects.visible_to(reader).values("pk")
     joins = (
         AgentJoin.objects.visible_to(reader)
-        .filter(Q(first=agent, second__in=seen) | Q(second=agent, first__in=seen))
-        .select_related("first", "second", "home", "created_by")
+        .by_now()
+        .filter(Q(one=agent.pk, other__in=seen) | Q(other=agent.pk, one__in=seen))
+        .select_related("first__merged_into", "second__merged_into", "home", "created_by")
         .order_by("pk")
         .fetch_mode(FETCH_RAISE)
     )
-    found = [Joined(one, one.second if one.first_id == agent.pk else one.first) for one in joins]
+    ends = ((join, one.merged_into or one) for join in joins for one in (join.first, join.second))
+    found = [Joined(join, end) for join, end in ends if end != agent]
     return sorted(found, key=lambda one: (str(one.other), one.join.pk))
 
 
 def find_others(agent: Agent, typed: str, *, reader: Person) -> list[Agent]:
-    """Return the agents `reader` keeps whose name `typed` may be, but for this one."""
+    """Return the agents `reader` manages whose name `typed` may be, but for this one."""
     others = kept_agents(reader).exclude(pk=agent.pk).exclude(status=AgentStatus.MERGED)
     return near_among(others, typed, CHOICES)
 

@@ -8,7 +8,7 @@ from django.db.models import FETCH_RAISE, Q, QuerySet
 
 from annotate.access import tags_with_names
 from annotate.models import Claim, Link, LinkStatus, Relation, Tag, Tray
-from annotate.models.link import INVERSE, LIVE_LINK
+from annotate.models.link import LIVE_LINK
 from annotate.queries.circumstances import circumstances_of
 from annotate.queries.tags import sentence_of
 from annotate.web.paging import Page, page
@@ -65,7 +65,7 @@ def seen_from(tag: Tag, link: Link) -> SeenLink:
     relation = Relation(link.relation)
     if link.from_tag_id == tag.pk:
         return SeenLink(link, str(relation.label), end_of(link.to_tag))
-    return SeenLink(link, str(INVERSE[relation]), end_of(link.from_tag))
+    return SeenLink(link, relation.inverse, end_of(link.from_tag))
 
 
 def links_of(tag: Tag, reader: Reader) -> list[SeenLink]:

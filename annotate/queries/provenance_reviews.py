@@ -16,7 +16,7 @@ class Look(NamedTuple):
 
 
 def look_at_sources_of(document: Document) -> Look | None:
-    """Return the look that stands; None where nobody has looked, or it was taken back.
+    """Return the look that counts; None where nobody has looked, or it was taken back.
 
     In no query there, in three otherwise. What was saved about the document since is no look.
     """

@@ -1,4 +1,4 @@
-"""Provisions: the list, and what is said about one article of law."""
+"""Provisions: the list, and what is said about one."""
 
 from dataclasses import dataclass
 

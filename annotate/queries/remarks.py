@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db.models import FETCH_RAISE
 from django.urls import reverse
 
+from annotate.access import may_settle
 from annotate.models import Claim, Link, Remark, RemarkKind, Tag
-from annotate.remark_access import may_settle
-from annotate.remark_targets import Target, noun_of
+from annotate.models.remark import Target, noun_of
 from corpus.access import Reader
 
 
@@ -24,13 +24,14 @@ class Remarks:
     """All that was said of one target: who agrees, and the rest in the order it was said."""
 
     target: Target
+    noun: str
     agreed: list[Remark]
     said: list[SeenRemark]
     may_agree: bool
 
     @property
     def disputed(self) -> bool:
-        """Whether an objection stands unanswered."""
+        """Whether an objection is unanswered."""
         return any(
             seen.remark.kind == RemarkKind.DISAGREE and seen.remark.answered_at is None
             for seen in self.said
@@ -39,7 +40,7 @@ class Remarks:
     @property
     def name(self) -> str:
         """The id of the part of a page that shows these remarks."""
-        return f"remarks-{noun_of(self.target)}-{self.target.pk}"
+        return f"remarks-{self.noun}-{self.target.pk}"
 
     @property
     def address(self) -> str:
@@ -47,14 +48,14 @@ class Remarks:
         target = self.target
         if isinstance(target, Claim):
             return reverse("remark_on_claim", kwargs={"public_id": target.public_id})
-        noun = noun_of(target)
-        return reverse(f"remark_on_{noun}", kwargs={f"{noun}_id": target.pk})
+        return reverse(f"remark_on_{self.noun}", kwargs={f"{self.noun}_id": target.pk})
 
 
 def remarks_on(target: Target, reader: Reader) -> Remarks:
     """Return what was said of `target`, which was fetched as one `reader` may see."""
+    noun = noun_of(target)
     remarks = list(
-        Remark.objects.filter(**{noun_of(target): target})
+        Remark.objects.filter(**{noun: target})
         .select_related("created_by", "answered_by")
         .order_by("pk")
         .fetch_mode(FETCH_RAISE)
@@ -64,6 +65,7 @@ def remarks_on(target: Target, reader: Reader) -> Remarks:
     settles = bool(others) and may_settle(reader, target)
     return Remarks(
         target=target,
+        noun=noun,
         agreed=agreed,
         said=[_seen(remark, reader, settles=settles) for remark in others],
         may_agree=isinstance(target, Tag | Link)

@@ -1,4 +1,4 @@
-"""The questions a person keeps, as lines."""
+"""The questions a person saved, as lines."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -56,4 +56,4 @@ def _told(filters: Iterable[tuple[str, str]], names: dict[str, str]) -> Iterable
         if name == "year":
             yield _("since %(year)s") % {"year": value}
         else:
-            yield names.get(value, _("what you may no longer see"))
+            yield names.get(value, _("something you may no longer see"))

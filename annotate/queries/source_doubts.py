@@ -40,14 +40,12 @@ def doubts_of(copied: Copied, source: Moment, words: str = "") -> Doubts:
     if is_before(mine, source):
         sentence = _(
             "The copy is dated %(copy)s, its source %(source)s. A copy is seldom older than its "
-            "source: look which is taken from which."
+            "source: check which is copied from which."
         )
         dates = {"copy": written_date(*mine), "source": written_date(*source)}
         sentences.append(sentence % dates)
     if words.strip() and _lacks(copied, words):
-        sentences.append(
-            _("The words that show it do not stand in the document that copies: look for them.")
-        )
+        sentences.append(_("The words that show it are not in the copying document. Check them."))
     if not sentences:
         return Doubts()
     told = repr((sentences, words)).encode()

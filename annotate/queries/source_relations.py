@@ -14,6 +14,7 @@ from annotate.counting.components import Step, Ties
 from annotate.queries.selections import Selection
 from corpus.models.agent import AgentStatus
 
+# Groups and joins keep whom they were told of; they are read by what those became.
 _BONDS = """
     WITH RECURSIVE bond(kind, one, other, reason, home) AS (
         SELECT 'acts_for', id, acts_for_id, '', NULL::bigint FROM corpus_agent
@@ -22,16 +23,22 @@ _BONDS = """
             WHERE independence_parent_id IS NOT NULL
         UNION ALL SELECT 'became', id, merged_into_id, '', NULL FROM corpus_agent
             WHERE merged_into_id IS NOT NULL
-        UNION ALL SELECT 'member_of', to_agent_id, from_agent_id, '', NULL
-            FROM corpus_agent_members
-        UNION ALL SELECT 'joined', first_id, second_id, reason, home_id FROM annotate_agentjoin
-        UNION ALL SELECT 'joined', second_id, first_id, reason, home_id FROM annotate_agentjoin
+        UNION ALL SELECT 'member_of', COALESCE(a.merged_into_id, a.id),
+                COALESCE(b.merged_into_id, b.id), '', NULL
+            FROM corpus_agent_members m
+            JOIN corpus_agent a ON a.id = m.to_agent_id
+            JOIN corpus_agent b ON b.id = m.from_agent_id
+        UNION ALL SELECT 'joined', COALESCE(a.merged_into_id, a.id),
+                COALESCE(b.merged_into_id, b.id), j.reason, j.home_id
+            FROM annotate_agentjoin j
+            JOIN corpus_agent a ON a.id IN (j.first_id, j.second_id)
+            JOIN corpus_agent b ON b.id IN (j.first_id, j.second_id) AND b.id <> a.id
     ), reached(id) AS (
         SELECT unnest(%s::bigint[])
         UNION SELECT bond.other FROM reached JOIN bond ON bond.one = reached.id
     )
     SELECT kind, one, other, reason, home FROM reached JOIN bond ON bond.one = reached.id
-    WHERE kind <> 'joined' OR one < other
+    WHERE one <> other AND (kind <> 'joined' OR one < other)
 """
 _SOURCES = """
     WITH RECURSIVE reached(id) AS (

@@ -16,16 +16,16 @@ from corpus.access import Reader
 from corpus.models import Agent, Document
 
 PLACES = 5  # of one source, before "and more"
-UNFOLDED = 12  # so many sources stand open on the page
+UNFOLDED = 12  # so many sources are unfolded on the page
 
 WHY: dict[str, Promise] = {
     "acts_for": _("%(one)s speaks for %(other)s."),
-    "part_of": _("%(one)s is not counted apart from %(other)s."),
+    "part_of": _("%(one)s is not counted separately from %(other)s."),
     "became": _("%(one)s is another name of %(other)s."),
     "member_of": _("%(one)s is one of %(other)s."),
     "joined": _("%(one)s and %(other)s are not independent: %(reason)s"),
     "agrees": _("%(one)s agrees with %(other)s."),
-    "taken_from": _("What is said of %(one)s, or by them, is taken from “%(other)s”."),
+    "taken_from": _("What is said about or by %(one)s is taken from “%(other)s”."),
     "copied_from": _("“%(one)s” is taken from “%(other)s”."),
     "written_by": _("“%(one)s” is by %(other)s."),
 }
@@ -87,7 +87,7 @@ class Source:
 class Sources:
     """The independent sources of a claim, with the names of the collections counted in.
 
-    `alike` are agents that count apart and may be the same; `tags` are all that stand on the
+    `alike` are agents that count apart and may be the same; `tags` are all that are live on the
     claim, oldest first.
     """
 
@@ -139,7 +139,7 @@ class _Tagged(NamedTuple):
     title: str
 
     def place(self, group: Group, names: Mapping[int, str]) -> Place:
-        """Return where it stands, with who passes on what `group` says or is said to hold."""
+        """Return where it is, with who passes on what `group` says or is said to hold."""
         voice, conveyer = self.tag.voice, self.tag.conveyer
         told_by = "" if voice in group.agents else names[voice]
         quoted_by = "" if conveyer in (None, *group.agents) else names[conveyer or 0]
@@ -149,7 +149,7 @@ class _Tagged(NamedTuple):
 def _places(
     tags: Iterable[Standing], groups: Iterable[Group]
 ) -> tuple[dict[int, _Tagged], list[str]]:
-    """Return where each tag of some sources stands, and the names of their collections.
+    """Return where each tag of some sources is, and the names of their collections.
 
     What ten thousand tags have in common is fetched once for each document.
     """
@@ -178,7 +178,7 @@ class Names:
         places: Mapping[int, _Tagged],
         reader: Reader,
     ) -> "Names":
-        """Look up whoever and whatever the sources name, in two queries."""
+        """Look up everything the sources name, in two queries."""
         agents = {agent for group in groups for agent in group.agents}.union(unconfirmed)
         tags = [at.tag for at in places.values()]
         agents.update(who for tag in tags for who in (tag.voice, tag.conveyer) if who)
@@ -202,7 +202,7 @@ class Names:
     ) -> Source:
         """Return a group with its names; of each document only the first tag.
 
-        Those of `speakers` stand before who is only said to hold it; without any, all are alike.
+        Those of `speakers` come before who is only said to hold it; without any, all are alike.
         """
         first: dict[int, _Tagged] = {}
         for at in (places[tag] for tag in group.tags if tag in places):

@@ -6,11 +6,9 @@ from django.db.models import FETCH_RAISE, QuerySet
 
 from annotate.access import readable_tags
 from annotate.models import Stance, Tag
-from annotate.models.tag import POLARITY, AnchorState
+from annotate.models.tag import AnchorState
 from annotate.queries.tags import sentence_of
 from corpus.models import Document, Person
-
-SIDE_OF_SIGN = {"+": "for", "-": "against", "?": "open"}
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class TagLine:
 
     @property
     def document(self) -> Document:
-        """The document the words stand in."""
+        """The document where the words are."""
         return self.tag.passage.text_version.document
 
     @property
@@ -39,4 +37,4 @@ def tags_to_list(reader: Person) -> QuerySet[Tag]:
 
 def line_of(tag: Tag) -> TagLine:
     """Return a tag as a list shows it."""
-    return TagLine(tag, sentence_of(tag), SIDE_OF_SIGN[POLARITY[Stance(tag.stance)]])
+    return TagLine(tag, sentence_of(tag), Stance(tag.stance).side)

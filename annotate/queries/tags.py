@@ -1,11 +1,12 @@
-"""Reading one tag: its sentence, who conveys it, what stands beside it."""
+"""Reading one tag: its sentence, who conveys it, what is shown beside it."""
 
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, QuerySet
 
-from annotate.models import LIVE, Claim, Remark, RemarkKind, Speech, Tag
+from annotate.models import LIVE, Claim, Remark, RemarkKind, Tag
+from annotate.models.conveying import conveyer
 from annotate.text.wording import Name, sentence
 from corpus.models import Agent, Document, Passage, Person
 
@@ -28,17 +29,12 @@ def speaker_of(passage: Passage, document: Document) -> tuple[Agent | None, str]
 
 
 def conveyer_of(tag: Tag) -> Agent | None:
-    """Return who conveys the words (I8), derived and never stored.
-
-    That is the passage's voice where the words are quoted or retold in it; else the
-    document's author where the words are somebody else's; else nobody.
-    """
-    document = tag.passage.text_version.document
-    if tag.speech != Speech.OWN:
-        return voice_of(tag.passage, document)
-    if document.author_id != tag.asserted_by_id:
-        return document.author
-    return None
+    """Return who conveys the words of a tag (I8)."""
+    passage, document = tag.passage, tag.passage.text_version.document
+    key = conveyer(tag.speech, tag.asserted_by_id, passage.voice_id, document.author_id)
+    if key is None:
+        return None
+    return passage.voice if key == passage.voice_id else document.author
 
 
 def name_of(agent: Agent | None) -> Name | None:

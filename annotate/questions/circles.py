@@ -92,8 +92,8 @@ class Circles(Stage[Document]):
         if ring.more:
             why.append(
                 ngettext(
-                    "%(count)d more document leads into this ring and out of it.",
-                    "%(count)d more documents lead into this ring and out of it.",
+                    "%(count)d more document leads into and out of this ring.",
+                    "%(count)d more documents lead into and out of this ring.",
                     ring.more,
                 )
                 % {"count": ring.more}
@@ -123,6 +123,6 @@ def _circle(number: int) -> str:
 
 
 def _chain(first: str, steps: Iterable[str]) -> str:
-    """Return "A is taken from B (reprint of), which is taken from A (reports on)."."""
-    which = _(", which is taken from ").join(steps)
-    return _("%(first)s is taken from %(which)s.") % {"first": titled(first), "which": which}
+    """Return "A is copied from B (reprint of), which is copied from A (reports on)."."""
+    which = _(", which is copied from ").join(steps)
+    return _("%(first)s is copied from %(which)s.") % {"first": titled(first), "which": which}

@@ -97,7 +97,7 @@ def _is_older(day: datetime.date | None, year: int) -> bool:
 
 def _why_old(dates: Dates) -> list[str]:
     newest = written_date(dates.newest, dates.precision)
-    said = [_("The newest words on it are of %(day)s.") % {"day": newest}]
+    said = [_("The newest words on it are from %(day)s.") % {"day": newest}]
     if dates.undated:
         said.append(
             ngettext(

@@ -1,4 +1,4 @@
-"""The answers to a question as CSV, in the form of the other exports (DESIGN 8).
+"""The answers to a question as CSV, in the form of the other exports.
 
 Written by Python, not by COPY: an answer is made of counts and sentences, which are not in the
 database.

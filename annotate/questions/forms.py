@@ -1,4 +1,4 @@
-"""The filters of a question, and the name under which a person keeps it."""
+"""The filters of a question, and the name under which a person saves it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -33,7 +33,7 @@ class AskForm(forms.Form):
         error_messages={"invalid_choice": _("There is no such collection that you can see.")},
     )
     year = forms.IntegerField(
-        label=_("Nothing said since"),
+        label=_("No new evidence since"),
         required=False,
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
@@ -81,7 +81,7 @@ class AskForm(forms.Form):
             for name in self.data.keys() - self.fields.keys() - {"for"}:
                 self.add_error(None, gettext("There is no filter “%(name)s”.") % {"name": name})
             if self.flavour() not in (SPREADSHEET, ANALYSIS):
-                told = gettext("“%(value)s” is neither spreadsheet nor analysis.")
+                told = gettext("“%(value)s” must be spreadsheet or analysis.")
                 self.add_error(None, told % {"value": self.flavour()})
         return self.cleaned_data
 

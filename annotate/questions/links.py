@@ -1,4 +1,4 @@
-"""Links that need a second look, and links that lack a quote that stands."""
+"""Links that need a second look, and links with a quote that no longer counts."""
 
 from collections.abc import Sequence
 
@@ -38,12 +38,14 @@ class LinksToLookAt(_Links):
 
     def answers(self, rows: Sequence[Link]) -> dict[int, Answer]:
         """Return every one of them."""
-        said = _("One of its quotes was changed. Both stand: look whether the link still holds.")
+        said = _(
+            "One of its quotes was changed. Both still count: check whether the link still holds."
+        )
         return {link.pk: _answer(whole(link), [said], LINKS) for link in with_ends(rows)}
 
 
 class BrokenLinks(_Links):
-    """The links that nobody withdrew, and that lack a quote that stands at one end or both."""
+    """The links that nobody withdrew, and with a quote at one end or both that no longer counts."""
 
     def rows(self) -> QuerySet[Link]:
         """Return the links."""
@@ -72,9 +74,9 @@ def _fault(tag: Tag) -> str:
     if tag.status == TagStatus.DRAFT:
         return _("is a draft")
     if tag.passage.text_version.document.is_withdrawn:
-        return _("stands in a document that is withdrawn")
+        return _("is in a document that is withdrawn")
     if tag.anchor_state == AnchorState.BROKEN:
-        return _("was not found in the present text")
+        return _("was not found in the current text")
     return _("needs a second look")
 
 

@@ -77,7 +77,7 @@ def _answer(tag: Tag) -> Answer:
 
 def _why(tag: Tag, *, is_lost: bool) -> str:
     if is_lost:
-        return _("Its words were not found in the present text.")
+        return _("Its words were not found in the current text.")
     if tag.status == TagStatus.STALE:
         return tag.stale_reason or _("Something it rests on was changed.")
     return _("People read it differently: somebody objects, or reads the same words otherwise.")

@@ -1,4 +1,4 @@
-"""Ask what is missing: the questions, their answers, and those a person keeps."""
+"""Questions about what is missing: the questions, their answers, and those a person saved."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -28,7 +28,7 @@ LIST, PAGE = "annotate/questions/list.html", "annotate/questions/question.html"
 
 @require_safe
 def list_questions(request: HttpRequest) -> HttpResponse:
-    """List the questions, and those the person keeps."""
+    """List the questions, and those the person saved."""
     questions = [(question, ABOUT[question]) for question in Question]
     context = {"questions": questions, "saved": saved_by(person_of(request))}
     return draw(request, LIST, context)
@@ -51,7 +51,7 @@ def export_question(request: HttpRequest, slug: str) -> HttpResponseBase:
     try:
         made = export_answers(ask.question, ask.asked(), ask.flavour())
     except TooManyExports:
-        ask.add_error(None, _("Two exports are being made already. Try again in a moment."))
+        ask.add_error(None, _("Two exports are already being made. Try again in a moment."))
         response = _draw(request, ask, SaveForm(), status=503)
         response["Retry-After"] = str(RETRY_AFTER)
         return response

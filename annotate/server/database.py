@@ -5,6 +5,7 @@ alone can change them or drop their triggers. The embedded server has both; with
 alone they are one and the same, until MIGRATE_DATABASE_URL names the owner.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -21,6 +22,8 @@ from django.db import (
     connections,
 )
 from django.db.backends.postgresql.base import DatabaseWrapper
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from psycopg.conninfo import conninfo_to_dict
 
 from annotate.server import embedded
@@ -139,6 +142,7 @@ def require_server() -> None:
     Makes the two extensions where they are not there yet and may be made.
     """
     require_answer()
+    require_known_migrations()
     _require_encoding()
     missing = [name for name in EXTENSIONS if not _has_extension(name)]
     if missing:
@@ -148,6 +152,22 @@ def require_server() -> None:
             + " ".join(f"CREATE EXTENSION {name};" for name in missing)
         )
     _require_letters()
+
+
+def require_known_migrations() -> None:
+    """Raise Unsuitable for a database of another version, which this one cannot update."""
+    applied = MigrationRecorder(connection).applied_migrations()
+    known = MigrationLoader(None).disk_migrations
+    if any(app in ("corpus", "annotate") and (app, name) not in known for app, name in applied):
+        elsewhere = (
+            "set DATABASE_URL to an empty database"
+            if "DATABASE_URL" in os.environ
+            else f"move {settings.DATA_DIR} away or set CORROBORATE_DATA to a new folder"
+        )
+        raise Unsuitable(
+            "This database was made by another version of Corroborate, and this version cannot "
+            f"update it. Export what you need with that version, then {elsewhere} and start again."
+        )
 
 
 def _require_encoding() -> None:

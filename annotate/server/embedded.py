@@ -64,7 +64,7 @@ def ensure_running(data_dir: Path) -> Path:
 
 
 def is_running(data_dir: Path) -> bool:
-    """Say whether somebody keeps a server for this data folder."""
+    """Say whether somebody runs a server for this data folder."""
     return _is_held(data_dir / "postgres" / "keeper.lock")
 
 

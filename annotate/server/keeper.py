@@ -55,7 +55,16 @@ SETTINGS = {
 }
 
 # For the tests only: a crash would lose data.
-CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+CARELESS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "max_wal_size": "4GB",
+    "checkpoint_timeout": "1h",
+    "autovacuum": "off",
+}
 
 # What stands before the telling line of PostgreSQL's output.
 MARKS = ("FATAL:", "PANIC:", "error:")

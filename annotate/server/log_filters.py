@@ -3,7 +3,7 @@
 import logging
 from http import HTTPStatus
 
-# A form shown again with what is wrong, or with what somebody saved meanwhile.
+# A form shown again with what is wrong, or with what somebody else saved in the meantime.
 REFUSED = (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.CONFLICT)
 
 

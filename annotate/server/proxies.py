@@ -7,7 +7,7 @@ from django.http import HttpRequest
 def client_address(request: HttpRequest) -> str:
     """Return the address of the client, as the outermost of our own proxies saw it.
 
-    Each of the PROXY_COUNT proxies appends one address to X-Forwarded-For; what stands left of
+    Each of the PROXY_COUNT proxies appends one address to X-Forwarded-For; what is left of
     theirs was written by the client and is not believed.
     """
     hops = settings.PROXY_COUNT

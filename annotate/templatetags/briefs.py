@@ -6,11 +6,13 @@ from django.template import Context, Library
 from django.urls import reverse
 
 from annotate.briefs.lists import briefs_that_may_hold
+from annotate.briefs.wording import side_title
 from annotate.guard import Caveat
 from annotate.models import Claim, Tag
 from corpus.models import Person
 
 register = Library()
+register.filter("exhibits_title", side_title)
 
 
 @register.inclusion_tag("annotate/briefs/add_to.html", takes_context=True)

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from annotate.text.proper_nouns import PROPER_NOUNS
+from annotate.text.stances import Stance
 
 
 class Name(NamedTuple):
@@ -22,31 +22,7 @@ class Name(NamedTuple):
     kind: str
 
 
-SENTENCES = {
-    "asserts": gettext_noop("%(voice)s says that %(claim)s"),
-    "denies": gettext_noop("%(voice)s says it is not so that %(claim)s"),
-    "questions": gettext_noop("%(voice)s asks or doubts whether %(claim)s"),
-    "endorses": gettext_noop("%(voice)s agrees with %(holder)s that %(claim)s"),
-    "rejects": gettext_noop("%(voice)s disagrees with %(holder)s that %(claim)s"),
-    "attributes": gettext_noop("%(voice)s reports that %(holder)s holds that %(claim)s"),
-}
-SHORT_STANCES = {
-    "asserts": gettext_noop("says so"),
-    "denies": gettext_noop("says it is not so"),
-    "questions": gettext_noop("asks or doubts whether"),
-    "endorses": gettext_noop("agrees with"),
-    "rejects": gettext_noop("disagrees with"),
-    "attributes": gettext_noop("reports that"),
-}
-
-WITHOUT_CLAIM = {
-    "asserts": gettext_noop("%(voice)s says so"),
-    "denies": gettext_noop("%(voice)s says it is not so"),
-    "questions": gettext_noop("%(voice)s asks or doubts whether it is so"),
-    "endorses": gettext_noop("%(voice)s agrees with %(holder)s"),
-    "rejects": gettext_noop("%(voice)s disagrees with %(holder)s"),
-    "attributes": gettext_noop("%(voice)s reports that %(holder)s holds it"),
-}
+_STANCES = {stance.value: stance for stance in Stance}
 
 
 def sentence(
@@ -69,7 +45,7 @@ def sentence(
         "holder": with_article(holder) if holder else _("somebody else"),
         "claim": _as_clause(claim_text, known_names),
     }
-    said = _(SENTENCES[stance]) % words
+    said = _(_STANCES[stance].sentence) % words
     if conveyed_by:
         said = _("%(sentence)s, as quoted by %(conveyer)s") % {
             "sentence": said,
@@ -89,7 +65,7 @@ def without_claim(
         "voice": with_article(voice),
         "holder": with_article(holder) if holder else _("somebody else"),
     }
-    said = _(WITHOUT_CLAIM[stance]) % words
+    said = _(_STANCES[stance].without_claim) % words
     if conveyed_by:
         said = _("%(sentence)s, as quoted by %(conveyer)s") % {
             "sentence": said,
@@ -100,7 +76,7 @@ def without_claim(
 
 def short_stance(stance: str) -> str:
     """Return the card's words for a stance; raise KeyError for one that is none."""
-    return _(SHORT_STANCES[stance])
+    return _(_STANCES[stance].short)
 
 
 def with_article(agent: Name) -> str:

@@ -11,9 +11,10 @@ from annotate.access import get_claim
 from annotate.models import Claim
 from annotate.queries.claim_evidence import SIDES, quotes_page
 from annotate.queries.claim_links import KINDS, links_page
+from annotate.queries.claim_page import became_of
 from annotate.queries.sources import sources_of
 from annotate.queries.timeline import timeline_page
-from annotate.views.claims import MOVED, target_of
+from annotate.views.claims import MOVED
 from annotate.web.going_back import number_in
 from annotate.web.partials import draw
 
@@ -26,7 +27,7 @@ def _of_claim(view: _View) -> Callable[[HttpRequest, str], HttpResponse]:
     @wraps(view)
     def fetched(request: HttpRequest, public_id: str) -> HttpResponse:
         claim = get_claim(request.user, public_id)
-        if (target := target_of(request, claim)) is None:
+        if (target := became_of(claim, request.user)) is None:
             return view(request, claim)
         address = reverse(view.__name__, args=[target.public_id])
         query = request.GET.urlencode()
@@ -74,6 +75,6 @@ def show_claim_links(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 def _one_of(request: HttpRequest, name: str, known: tuple[str, ...]) -> str:
-    """Return what the query string asks for, the first of `known` where that is none of them."""
+    """Return what the query string asks for if it is known, otherwise the first of `known`."""
     asked = request.GET.get(name, "")
     return asked if asked in known else known[0]

@@ -1,6 +1,6 @@
-"""Claims: list them, find one, read one, and keep the codebook."""
+"""Claims: list them, find one, read one, and curate the codebook."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -18,17 +18,13 @@ from annotate.forms.claims import ClaimForm
 from annotate.models import Claim, ClaimKind, ClaimStatus
 from annotate.queries import claims as queries
 from annotate.queries.claim_answers import Answers, Who
-from annotate.queries.claim_codebook import codebook_of
-from annotate.queries.claim_page import claim_page
+from annotate.queries.claim_page import Tagged, became_of, claim_page
 from annotate.queries.evidence import BY_VOICE, evidence_page, standing
-from annotate.queries.remarks import remarks_on
-from annotate.queries.sources import sources_of
 from annotate.web.finding import list_id, typed
 from annotate.web.going_back import SeeOther, number_in, posted_number, posted_text
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
-from corpus.access import WRITERS, get_document, holds, roles_of
-from corpus.models import Role
+from corpus.access import get_document
 from corpus.revisions import StaleRevision
 
 LIST, PAGE, FORM = (
@@ -75,27 +71,12 @@ def find_claims(request: HttpRequest) -> HttpResponse:
 def show_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a claim with its evidence; lead from a merged one to what it became."""
     claim = get_claim(request.user, public_id)
-    if (target := target_of(request, claim)) is not None:
+    if (target := became_of(claim, request.user)) is not None:
         # Asked for again each time: a merge may be undone.
         return MOVED(address_of(target), headers={"Cache-Control": "no-cache"})
-    roles = roles_of(request.user)
-    may_curate = holds(roles, claim.home_id, Role.CURATOR)
-    sources = sources_of(claim, reader=request.user)
-    page = claim_page(claim, sources, reader=request.user, cursors=request.GET.dict())
-    context = {
-        "claim": claim,
-        "page": page,
-        "numbers": _numbers_line(page.tags, page.documents),
-        "sources": sources,
-        "looks": _looks(request, claim) if sources.count.second_looks else None,
-        "answers": _questions(page.answers),
-        "around": queries.claims_around(claim, reader=request.user),
-        "reviewed": _reviewed(roles) if page.tags > 1 else (),
-        "may_curate": may_curate,
-        "codebook": codebook_of(claim, reader=person_of(request), curates=may_curate),
-        "remarks": remarks_on(claim, request.user),
-        "may_review": holds(roles, claim.home_id, *WRITERS),
-    }
+    page = claim_page(claim, person_of(request), asked=request.GET.dict())
+    numbers, answers = _numbers_line(page.tagged), _questions(page.tagged.answers)
+    context = {**vars(page), "page": page.tagged, "numbers": numbers, "answers": answers}
     return draw(request, PAGE, context)
 
 
@@ -215,17 +196,6 @@ def _saved(looks: int) -> str:
     ) % {"count": looks}
 
 
-def target_of(request: HttpRequest, claim: Claim) -> Claim | None:
-    """Return what a merged claim became, if the reader may see it."""
-    if claim.merged_into is None:
-        return None
-    return Claim.objects.visible_to(request.user).filter(pk=claim.merged_into.pk).first()
-
-
-def _looks(request: HttpRequest, claim: Claim) -> Any:
-    return queries.second_looks(claim, reader=request.user, after=request.GET.get("looks"))
-
-
 def _questions(answers: Answers) -> list[tuple[str, list[Who]]]:
     return [
         (_("Who holds it"), answers.holders),
@@ -235,14 +205,10 @@ def _questions(answers: Answers) -> list[tuple[str, list[Who]]]:
     ]
 
 
-def _numbers_line(tags: int, documents: int) -> str:
+def _numbers_line(tagged: Tagged) -> str:
+    tags, documents = tagged.tags, tagged.documents
     return _("%(tags)s in %(documents)s") % {
         "tags": ngettext("%(count)d tag", "%(count)d tags", tags) % {"count": tags},
         "documents": ngettext("%(count)d document", "%(count)d documents", documents)
         % {"count": documents},
     }
-
-
-def _reviewed(roles: Mapping[int, str]) -> set[int]:
-    """Return the ids of the collections in which the person may link."""
-    return {collection for collection, role in roles.items() if role in WRITERS}

@@ -24,6 +24,7 @@ from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
 from corpus.access import get_document, may_curate, may_review
 from corpus.models import Document, Passage
+from corpus.models.document import Holding
 from corpus.revisions import StaleRevision
 
 PAGE = "annotate/documents/copied_from.html"
@@ -140,6 +141,9 @@ def panel_of(
         "lines": [_line(row, place) for row in sources],
         "origin": None if whole else queries.origin_of(copied, reader=request.user),
         "look": look_at_sources_of(document) if whole else None,
+        "awaits_look": whole
+        and document.holding == Holding.HELD
+        and not document.provenance_reviewed,
         "copies": queries.copies_of(document, reader=request.user, after=after) if whole else None,
         "address": address,
         "add_address": reverse("add_source", kwargs=place),
@@ -177,7 +181,7 @@ def _draw(
 
 
 def _draw_gone(request: HttpRequest, copied: queries.Copied, form: SourceForm) -> HttpResponse:
-    """Show that somebody removed it; what was typed can be said anew."""
+    """Show that somebody removed it; what was typed can be sent again."""
     return _draw(request, copied, form=form, refused=_gone(), status=409)
 
 

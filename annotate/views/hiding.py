@@ -9,9 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 from annotate.actions.hiding import hide_document as hide
 from annotate.actions.hiding import show_again
 from annotate.queries.hidden import hiding_of, list_of_hidden, who_keeps
-from annotate.views.documents import lead_to
 from annotate.web.going_back import posted_number, posted_text
-from annotate.web.partials import draw
+from annotate.web.partials import draw, lead_to
 from annotate.web.person import person_of
 from corpus.access import get_document, get_hidden_document, may_curate
 from corpus.models import Document
@@ -22,7 +21,7 @@ FORM, GONE, LIST = (f"annotate/documents/{name}.html" for name in ("hide", "hidd
 
 @require_POST
 def hide_document(request: HttpRequest, document_id: int) -> HttpResponse:
-    """Hide a document from everybody; the page that then stands there offers Undo."""
+    """Hide a document from everybody; the page shown in its place offers Undo."""
     document = get_document(request.user, document_id)
     if not may_curate(request.user, document.collection_id):
         raise Http404
@@ -56,7 +55,7 @@ def show_document_again(request: HttpRequest, document_id: int) -> HttpResponse:
 
 @require_safe
 def list_hidden(request: HttpRequest) -> HttpResponse:
-    """List the hidden documents of the collections that the person keeps."""
+    """List the hidden documents of the collections that the person manages."""
     if not person_of(request).is_staff:  # kept by the action that writes memberships
         raise Http404
     found = list_of_hidden(request.user, after=request.GET.get("after"))

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from annotate.access import get_claim, get_link, get_tag
+from annotate.models.remark import Target
 from annotate.queries.histories import history_of
 from annotate.queries.tags import sentence_of
-from annotate.remark_targets import Target
 from annotate.web.partials import draw
 from corpus.access import get_document
 

@@ -51,7 +51,7 @@ def forget_join(request: HttpRequest, agent_id: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _lead(request, agent)
-    return _done(request, agent, _("Taken back: they count as two again."))
+    return _done(request, agent, _("Undone: they count as two again."))
 
 
 def _join(request: HttpRequest, agent: Agent, other: Agent) -> HttpResponse:
@@ -64,7 +64,7 @@ def _join(request: HttpRequest, agent: Agent, other: Agent) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error)
         return _draw_form(request, agent, other, form, status=422)
-    return _done(request, agent, _("Remembered: they count as one source."))
+    return _done(request, agent, _("Saved: they count as one source."))
 
 
 def _draw_choice(request: HttpRequest, agent: Agent) -> HttpResponse:

@@ -11,18 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from annotate.access import get_link, get_link_to_change, get_tag_to_review
+from annotate.access import get_link, get_link_to_change, get_tag_to_review, may_remark
 from annotate.actions import links as acts
 from annotate.actions.tray import empty_tray
-from annotate.forms.links import MEANINGS, YES, LinkFilterForm, LinkForm, form_of, redrawn
-from annotate.models import Link, Tag
+from annotate.forms.links import YES, LinkFilterForm, LinkForm, form_of, redrawn
+from annotate.models import MANUAL_RELATIONS, Link, Tag
+from annotate.models.bearing import proposed_relation
 from annotate.queries.comparison import alternatives, compared
 from annotate.queries.contradiction_answers import answers_to
 from annotate.queries.earlier_revisions import as_it_was
 from annotate.queries.links import end_of, list_links, tray_of, whole
 from annotate.queries.remarks import remarks_on
-from annotate.relations import proposed_relation
-from annotate.remark_access import may_remark
 from annotate.web.going_back import (
     SeeOther,
     go_back,
@@ -130,7 +129,7 @@ def _draw_form(
         "back": _address(link) if link else our_next(request) or reverse("list_links"),
         "from_end": end_of(from_tag),
         "to_end": end_of(to_tag),
-        "meanings": [(relation.label, meaning) for relation, meaning in MEANINGS.items()],
+        "meanings": [(relation.label, relation.meaning) for relation in MANUAL_RELATIONS],
         "next": our_next(request),
         "taken": "instead" in request.POST,
         **_compared(form, from_tag, to_tag),
@@ -294,7 +293,7 @@ def _act(request: HttpRequest, link_id: int, act: Callable[..., None], said: str
         refuse_other_revision(link, revision)
         act(link, by=person_of(request), reason=posted_text(request, "reason"))
     except StaleRevision:
-        changed = _("Somebody changed this link in the meantime. Nothing was done: look again.")
+        changed = _("Somebody changed this link in the meantime. Nothing was changed: look again.")
         earlier = as_it_was(link, revision)
         before = whole(earlier) if earlier else None
         return _draw_link(request, link_id, status=409, refused=changed, before=before)

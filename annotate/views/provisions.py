@@ -1,4 +1,4 @@
-"""Provisions: list them, and read what is said about one article of law."""
+"""Provisions: list them, and read what is said about one."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe

@@ -5,11 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from annotate import remark_access
+from annotate import access
 from annotate.actions import remarks as acts
 from annotate.models import Claim
+from annotate.models.remark import Target, noun_of
 from annotate.queries.remarks import remarks_on
-from annotate.remark_targets import Target, noun_of, target_of
 from annotate.web.going_back import go_back, posted_text
 from annotate.web.partials import draw, wants_part
 from annotate.web.person import person_of
@@ -18,33 +18,33 @@ from annotate.web.person import person_of
 @require_POST
 def remark_on_tag(request: HttpRequest, tag_id: int) -> HttpResponse:
     """Say something of a tag."""
-    return _remark(request, remark_access.get_tag_to_remark_on(request.user, tag_id))
+    return _remark(request, access.get_tag_to_remark_on(request.user, tag_id))
 
 
 @require_POST
 def remark_on_link(request: HttpRequest, link_id: int) -> HttpResponse:
     """Say something of a link."""
-    return _remark(request, remark_access.get_link_to_remark_on(request.user, link_id))
+    return _remark(request, access.get_link_to_remark_on(request.user, link_id))
 
 
 @require_POST
 def remark_on_claim(request: HttpRequest, public_id: str) -> HttpResponse:
     """Say something of a claim."""
-    return _remark(request, remark_access.get_claim_to_remark_on(request.user, public_id))
+    return _remark(request, access.get_claim_to_remark_on(request.user, public_id))
 
 
 @require_POST
 def remark_on_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """Say something of a document."""
-    return _remark(request, remark_access.get_document_to_remark_on(request.user, document_id))
+    return _remark(request, access.get_document_to_remark_on(request.user, document_id))
 
 
 @require_POST
 def answer_remark(request: HttpRequest, remark_id: int) -> HttpResponse:
     """Settle a remark, with or without a word on how."""
-    remark = remark_access.get_remark_to_settle(request.user, remark_id)
+    remark = access.get_remark_to_settle(request.user, remark_id)
     acts.answer_remark(remark, posted_text(request, "text"), by=person_of(request))
-    return _answer(request, target_of(remark))
+    return _answer(request, remark.target)
 
 
 def _remark(request: HttpRequest, target: Target) -> HttpResponse:

@@ -22,7 +22,7 @@ def sign_in_once(request: HttpRequest, token: str) -> HttpResponse:
     """Sign in whom the link was made for, once; afterwards ask for the password."""
     person = Person.objects.filter(username=use_link(token), is_active=True).first()
     if person is None:
-        messages.error(request, _("This link has been used or replaced. Sign in, please."))
+        messages.error(request, _("This link was already used or replaced. Please sign in."))
         return redirect(settings.LOGIN_URL)
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     return redirect(settings.LOGIN_REDIRECT_URL)

@@ -25,6 +25,7 @@ def tag_form_context(
         "form": form,
         "document": form.document,
         "tag": form.tag,
+        "proposal": form.proposal,
         "chosen_claim": _chosen_claim(form),
         "typed_claim": form.data.get("q", ""),
         "holder": _chosen_agent(form, "held_by"),
@@ -63,14 +64,9 @@ def _chosen_agent(form: TagForm, field: str) -> Agent | None:
 def _provision_rows(form: TagForm) -> list[dict[str, str]]:
     """Return the provisions typed so far, or those the tag engages, and blank rows."""
     rows: list[dict[str, str]] = []
-    if form.is_bound and hasattr(form.data, "getlist"):
-        typed = zip(
-            form.data.getlist("provision"),
-            form.data.getlist("basis"),
-            form.data.getlist("role"),
-            strict=False,
-        )
-        rows = [{"code": c, "basis": b, "role": r} for c, b, r in typed if c]
+    if form.is_bound:
+        typed = form.typed_provisions()
+        rows = [{"code": code, "basis": basis, "role": role} for code, basis, role in typed if code]
     elif form.tag is not None:
         rows = [
             {"code": row.provision.code, "basis": row.basis, "role": row.role}

@@ -18,7 +18,7 @@ from annotate.web.person import person_of
 
 @require_POST
 def put_in_tray(request: HttpRequest) -> HttpResponse:
-    """Take a quote along; htmx gets its links anew, and the tray."""
+    """Put a quote into the tray; htmx gets its links again, and the tray."""
     tag = get_tag_to_review(request.user, posted_number(request, "tag"))
     acts.put_in_tray(tag, by=person_of(request))
     if not wants_part(request):

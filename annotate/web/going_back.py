@@ -11,7 +11,7 @@ _LONGEST_ID = 18  # figures that fit PostgreSQL's bigint
 
 
 class SeeOther(HttpResponseRedirect):
-    """Says that the act is done and its result stands at another address (303)."""
+    """Says that the act is done and its result is at another address (303)."""
 
     status_code = 303
 

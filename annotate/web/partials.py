@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 
 
@@ -34,3 +34,10 @@ def draw(
     response = render(request, name, context, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def lead_to(request: HttpRequest, address: str) -> HttpResponse:
+    """Answer with another page, which htmx opens in place of the one it stands on."""
+    if wants_part(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": address, "Vary": "HX-Request"})
+    return redirect(address)

@@ -57,7 +57,7 @@ class AgentAdmin(CuratedAdmin):
         return ", ".join(agent.aliases)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Offer as a home only what the person keeps."""
+        """Offer as a home only what the person manages."""
         if db_field.name == "home":
             kwargs["queryset"] = Collection.objects.written_by(request.user, Role.CURATOR)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -86,5 +86,5 @@ class AgentAdmin(CuratedAdmin):
         )
         if len(agents) < len(proposed):
             self.message_user(
-                request, _("The others belong to collections you do not keep."), messages.WARNING
+                request, _("The others belong to collections you do not manage."), messages.WARNING
             )

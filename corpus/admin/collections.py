@@ -110,7 +110,7 @@ class CollectionAdmin(AdministratorsAdmin):
         return rows.annotate(member_count=models.Count("memberships")).order_by("name", "pk")
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whoever may open the admin looks at the collections they may see."""
+        """Anyone who may open the admin sees the collections they may see."""
         return request.user.is_active and request.user.is_staff
 
     def has_add_permission(self, request: HttpRequest) -> bool:

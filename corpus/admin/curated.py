@@ -31,7 +31,7 @@ def signed_in(request: HttpRequest) -> Person:
 
 
 def curated(request: HttpRequest) -> frozenset[int]:
-    """Return the ids of the collections the person keeps, asked once a request."""
+    """Return the ids of the collections the person manages, asked once a request."""
     known: frozenset[int] | None = getattr(request, "curated_collections", None)
     if known is None:
         mine = Collection.objects.written_by(request.user, Role.CURATOR)
@@ -114,7 +114,7 @@ class RefusingAdmin(ModelAdmin):
 class CuratedAdmin(RefusingAdmin):
     """A page for curators: it shows what they may see and writes where they are curator.
 
-    A row without a home collection is shared by the installation, and any curator keeps it.
+    A row without a home collection is shared by the installation, and any curator manages it.
     """
 
     def home_of(self, obj: Any) -> int | None:
@@ -134,7 +134,7 @@ class CuratedAdmin(RefusingAdmin):
         return request.user.is_active and request.user.is_staff
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever may open the admin; the rows are limited by the queryset."""
+        """Anyone who may open the admin; the rows are limited by the queryset."""
         return self.has_module_permission(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -14,7 +14,7 @@ LONGEST = 80
 def since_it_was_read(row: models.Model | None, revision: str) -> str:
     """Return the sentence that says what changed in `row` since the revision that was read."""
     if row is None:
-        return _("This is gone: somebody took it away meanwhile. Nothing was saved.")
+        return _("Somebody removed this in the meantime. Nothing was saved.")
     before = as_read(row, revision)
     changes = differences(before, row) if before else []
     return _(

@@ -30,7 +30,7 @@ def decode(data: bytes, encoding: str = "") -> str:
 
 
 def _refuse_what_is_no_character(text: str) -> None:
-    """Refuse U+0000, which no database keeps, and half a surrogate pair, which no file does."""
+    """Refuse U+0000, which no database stores, and half a surrogate pair, which no file does."""
     found = _NO_CHARACTER.search(text)
     if found is None:
         return
@@ -71,7 +71,7 @@ def _decode(data: bytes, encoding: str) -> str:
     # Codecs such as rot13, base64 and "undefined".
     except (LookupError, AttributeError, TypeError, UnicodeError):
         raise ValidationError(
-            _("“%(encoding)s” does not say how text is written. Try utf-16 or windows-1251.")
+            _("“%(encoding)s” is not a text encoding. Try utf-16 or windows-1251.")
             % {"encoding": encoding},
             code="unknown_encoding",
         ) from None

@@ -1,12 +1,13 @@
 """Cut a text into passages: every line with words on it is one."""
 
 import re
-from dataclasses import dataclass
 
 from corpus.models.passage import PassageKind
 from corpus.rules import WHITE_SPACE
 
-# What stands before an item of a list. Pictures are bullets even without a space (the last four
+from .reading import Slice
+
+# What comes before an item of a list. Pictures are bullets even without a space (the last four
 # are Word's); dashes and the like need one, since "-5" and "*note" are text. "A." and "IV." stand
 # before headings and initials, and "2.5" may be a number: only "2.5 The" is taken for one.
 _PICTURES = "•‣⁃◦▪▫●○■□◆◇❖➢➣➤►▶▸▹✓✔✗✘★☆➔→⇒∙・⚫◉⦿①-⑳\uf0b7\uf0a7\uf0d8\uf0fc"
@@ -32,21 +33,10 @@ _SHORT = 100
 _HEAD_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """A proposed passage; `start` and `end` are code points of the whole text, half open."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    marker: str = ""
-
-
 def cut(text: str) -> list[Slice]:
     """Return the passages of `text` in order, with a proposed kind each.
 
-    Between two of them stands only white space, and the marker of a list item.
+    Between two of them is only white space, and the marker of a list item.
     """
     slices: list[Slice] = []
     start = 0

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from corpus.history import history
 from corpus.models import Collection, Document, Passage, Person, TextVersion
-from corpus.models.document import TextMethod
 from corpus.models.passage import PassageKind
 from corpus.refusals import refusals
 
-from .decoding import decode
-from .passages import Slice, cut
+from .formats import format_of
+from .passages import cut
+from .reading import Reading, Slice
 
 TITLE_MAX = 500
 
@@ -36,13 +36,14 @@ def import_text(
     title: str = "",
     **metadata: Any,
 ) -> Document:
-    """Bring the bytes of a text file into `collection` as a document being prepared.
+    """Bring the bytes of a file into `collection` as a document being prepared.
 
-    Raise ValidationError, and change nothing, where the bytes are not text, or where the very
+    Raise ValidationError, and change nothing, where no format reads the file, or where the very
     same bytes are in the collection already (its message names the document).
     """
-    text = decode(data, encoding)
-    slices = cut(text)
+    known = format_of(filename)
+    reading = known.read(data, encoding=encoding)
+    slices = cut(reading.text) if reading.passages is None else reading.passages
     if not slices:
         raise ValidationError(_("The file holds no text."), code="empty")
     digest = sha256(data)
@@ -55,11 +56,11 @@ def import_text(
         **metadata,
     )
     document.clean_fields(exclude=["original_file"])
-    document.original_file.save(f"{digest}.txt", ContentFile(data), save=False)
+    document.original_file.save(f"{digest}{known.endings[0]}", ContentFile(data), save=False)
     try:
         with refusals(deferred=True), history(by=by, action="import_text"):
             document.save(force_insert=True)
-            store_version(document, text, slices, by=by)
+            store_version(document, reading, slices, by=by)
     except BaseException:  # as when somebody brought in the same file a moment earlier
         document.original_file.delete(save=False)
         raise
@@ -67,15 +68,15 @@ def import_text(
 
 
 def store_version(
-    document: Document, text: str, slices: Sequence[Slice], *, by: Person
+    document: Document, reading: Reading, slices: Sequence[Slice], *, by: Person
 ) -> TextVersion:
-    """Store `text` as the document's first version, cut as `slices` say."""
+    """Store what was read as the document's first version, cut as `slices` say."""
     version = TextVersion.objects.create(
         document=document,
         number=1,
-        text=text,
-        sha256=sha256(text.encode()),
-        method=TextMethod.TEXT,
+        text=reading.text,
+        sha256=sha256(reading.text.encode()),
+        method=reading.method,
         created_by=by,
     )
     Passage.objects.bulk_create(
@@ -87,6 +88,7 @@ def store_version(
             end=piece.end,
             text=piece.text,
             marker=piece.marker,
+            page=piece.page,
             created_by=by,
         )
         for ordinal, piece in enumerate(slices, start=1)
@@ -113,7 +115,7 @@ def _refuse_twice(collection: Collection, digest: str) -> None:
     same = Document.objects.filter(collection=collection, original_sha256=digest).first()
     if same is not None:
         raise ValidationError(
-            _("This very file is in the collection already, as “%(title)s”. Nothing was changed.")
+            _("This file is already in the collection, as “%(title)s”. Nothing was changed.")
             % {"title": same.title},
             code="same_file_is_held_once_in_a_collection",
             params={"document": same.pk},

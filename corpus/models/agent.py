@@ -10,10 +10,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
-from corpus.rules import shared_one_way
+from corpus.rules import known, shared_one_way
 
 from .collection import Collection, known_to
-from .recorded import Identified, Recorded
+from .recorded import Coded, Identified, Recorded
 
 if TYPE_CHECKING:
     from .person import Person
@@ -55,8 +55,8 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
 
 @keep_history()
-class Agent(Identified, Recorded):
-    """A person, a state, an organization: whoever speaks or is spoken for."""
+class Agent(Identified, Coded, Recorded):
+    """A person, a state, an organization: anybody who speaks or is spoken for."""
 
     name = models.CharField(_("name"), max_length=200)
     disambiguation = models.CharField(
@@ -125,7 +125,8 @@ class Agent(Identified, Recorded):
                 nulls_distinct=False,
                 name="agent_name_is_told_apart",
                 violation_error_message=_(
-                    "There is an agent of this name already. Use it, or say what tells them apart."
+                    "There is already an agent with this name. Use it, or say what tells "
+                    "them apart."
                 ),
             ),
             models.CheckConstraint(
@@ -146,21 +147,21 @@ class Agent(Identified, Recorded):
                 name="agent_does_not_stand_on_itself",
                 violation_error_message=_("An agent cannot speak for itself or merge into itself."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=AgentKind.values),
-                name="agent_kind_is_known",
-                violation_error_message=_("Choose a kind of agent from the list."),
+            known(
+                "agent_kind_is_known",
+                _("Choose a kind of agent from the list."),
+                kind=AgentKind.values,
             ),
-            models.CheckConstraint(
-                condition=Q(status__in=AgentStatus.values),
-                name="agent_status_is_known",
-                violation_error_message=_("Choose a status from the list."),
+            known(
+                "agent_status_is_known",
+                _("Choose a status from the list."),
+                status=AgentStatus.values,
             ),
         ]
         triggers = [
             shared_one_way(
                 "agent_is_shared_one_way",
-                _("An agent can be shared with everybody, but not taken back."),
+                _("An agent can be shared with everybody, but that cannot be undone."),
             ),
         ]
 

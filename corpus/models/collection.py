@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
+from corpus.rules import known
+
 from .recorded import Recorded
 
 if TYPE_CHECKING:
@@ -84,10 +86,10 @@ class Collection(Recorded):
                     "Review cannot be required yet: this version has no reviews."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(access__in=Access.values),
-                name="collection_access_is_known",
-                violation_error_message=_("Choose who may read the collection."),
+            known(
+                "collection_access_is_known",
+                _("Choose who may read the collection."),
+                access=Access.values,
             ),
         ]
 
@@ -116,13 +118,13 @@ class Membership(Recorded):
                 fields=["collection", "user"],
                 name="membership_is_one_role",
                 violation_error_message=_(
-                    "This person is a member already. Change the role instead."
+                    "This person is already a member. Change the role instead."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(role__in=Role.values),
-                name="membership_role_is_known",
-                violation_error_message=_("Choose reader, reviewer or curator."),
+            known(
+                "membership_role_is_known",
+                _("Choose reader, reviewer or curator."),
+                role=Role.values,
             ),
         ]
 

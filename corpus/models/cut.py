@@ -58,11 +58,11 @@ CUT_IS_WHOLE = f"""
 CUT_SENTENCES = {
     "text_is_cut_into_passages": _("A text is stored with its passages."),
     "passage_text_is_the_text_there": _(
-        "A passage holds exactly the words that stand at its place in the text."
+        "A passage holds exactly the words at its place in the text."
     ),
     "passages_leave_no_words_out": _(
-        "Between two passages may stand only white space and a list marker: no words may be "
-        "left out."
+        "Only white space and a list marker may come between two passages: no words may be left "
+        "out."
     ),
-    "passages_stand_in_order": _("Passages are numbered in the order in which they stand."),
+    "passages_stand_in_order": _("Passages are numbered in the order of the text."),
 }

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
-from corpus.rules import ACTOR_SQL, Rule, refuse
+from corpus.rules import ACTOR_SQL, Rule, known, refuse
 
 from .document import Document
 from .passage import Passage
@@ -62,12 +62,12 @@ class Derivation(Recorded):
                 fields=["document", "passage", "upstream", "kind"],
                 nulls_distinct=False,
                 name="derivation_is_said_once",
-                violation_error_message=_("This source is recorded already."),
+                violation_error_message=_("This source is already recorded."),
             ),
-            models.CheckConstraint(
-                condition=Q(kind__in=DerivationKind.values),
-                name="derivation_kind_is_known",
-                violation_error_message=_("Choose how it was copied."),
+            known(
+                "derivation_kind_is_known",
+                _("Choose how it was copied."),
+                kind=DerivationKind.values,
             ),
         ]
         triggers = [
@@ -101,12 +101,12 @@ class Derivation(Recorded):
                 """,
                 sentences={
                     "what_was_copied_stays": _(
-                        "What was copied stays: take the source away here and name it there."
+                        "A source stays with what was copied: remove it here and name it there."
                     ),
                     "document_does_not_copy_itself": SELF_SENTENCE,
                     "source_is_named_by_a_curator": _(
-                        "Only a curator of its collection, or who brought a document in, says "
-                        "what it is copied from."
+                        "Only a curator of its collection, or the person "
+                        "who added a document, can say what it is copied from."
                     ),
                 },
             ),

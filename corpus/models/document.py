@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from corpus.history import keep_history
 from corpus.revisions import Revised, follows_its_revision
-from corpus.rules import DeferredRule, Rule, never, refuse
+from corpus.rules import DeferredRule, Rule, each_known, known, never, refuse
 
 from .agent import Agent
 from .collection import Collection, read_by
 from .cut import CUT_DECLARE, CUT_IS_WHOLE, CUT_SENTENCES
-from .recorded import Identified, Recorded
+from .recorded import Coded, Identified, Recorded
 
 if TYPE_CHECKING:
     from .person import Person
@@ -102,7 +102,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
 
 @keep_history(exclude=["sort_on"])
-class Document(Identified, Revised, Recorded):
+class Document(Identified, Revised, Coded, Recorded):
     """A work as published, with what is known about it."""
 
     collection = models.ForeignKey(
@@ -200,7 +200,7 @@ class Document(Identified, Revised, Recorded):
                 condition=~Q(original_sha256=""),
                 name="same_file_is_held_once_in_a_collection",
                 violation_error_message=_(
-                    "This very file is in the collection already. Nothing was changed."
+                    "This file is already in the collection. Nothing was changed."
                 ),
             ),
             models.CheckConstraint(
@@ -216,20 +216,14 @@ class Document(Identified, Revised, Recorded):
                     "Before a document is ready it needs an author and a language."
                 ),
             ),
-            *(
-                models.CheckConstraint(
-                    condition=Q((f"{field}__in", choices.values)),
-                    name=f"document_{field}_is_known",
-                    violation_error_message=_("Choose a value from the list."),
-                )
-                for field, choices in (
-                    ("kind", DocumentKind),
-                    ("uttered_precision", DatePrecision),
-                    ("licence_status", LicenceStatus),
-                    ("holding", Holding),
-                    ("capture_quality", CaptureQuality),
-                    ("status", DocumentStatus),
-                )
+            *each_known(
+                "document",
+                kind=DocumentKind,
+                uttered_precision=DatePrecision,
+                licence_status=LicenceStatus,
+                holding=Holding,
+                capture_quality=CaptureQuality,
+                status=DocumentStatus,
             ),
         ]
         triggers = [
@@ -338,7 +332,7 @@ class TextVersion(Recorded):
             models.UniqueConstraint(
                 fields=["document", "number"],
                 name="text_versions_are_numbered",
-                violation_error_message=_("This document has a text of this number already."),
+                violation_error_message=_("This document already has a text with this number."),
             ),
             models.UniqueConstraint(
                 fields=["document"],
@@ -361,10 +355,8 @@ class TextVersion(Recorded):
                 name="text_matches_its_hash",
                 violation_error_message=_("The text does not match its SHA-256 sum."),
             ),
-            models.CheckConstraint(
-                condition=Q(method__in=TextMethod.values),
-                name="text_method_is_known",
-                violation_error_message=_("Choose how the text came in."),
+            known(
+                "text_method_is_known", _("Choose how the text came in."), method=TextMethod.values
             ),
             models.CheckConstraint(
                 condition=~Q(method=TextMethod.CORRECTION) | ~Q(reason=""),

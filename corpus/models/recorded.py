@@ -24,6 +24,19 @@ class Recorded(models.Model):
         abstract = True
 
 
+class Coded(models.Model):
+    """A row that says something else by a merge, and what people said: `coded`.
+
+    By column: what people said, and what merges make of it. A column that reads otherwise was
+    changed by a person since, and theirs is what counts. Empty where no merge changes anything.
+    """
+
+    coded = models.JSONField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
 class Identified(models.Model):
     """A row with an identity that survives export and joining two installations."""
 

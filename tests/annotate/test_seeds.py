@@ -183,7 +183,7 @@ def test_the_seeds_load_beside_what_is_there(committing_db):
     assert (loaded.tags, loaded.links) == (36, 18)
     assert Claim.objects.get(public_id="C01") == mine
     assert theirs.public_id == "C32"
-    assert make.Seeds().tag("U09").claim_when_tagged == theirs.public_id
+    assert make.Seeds().tag("U09").claim_when_tagged == theirs
     assert Agent.objects.filter(name="United States").count() == 1
 
 

@@ -295,7 +295,7 @@ def test_the_same_membership_twice_is_refused(administrator, collection, reader)
         {"collection": collection.pk, "user": reader.pk, "role": "curator"},
     )
 
-    assert "This person is a member already" in answer.text
+    assert "This person is already a member" in answer.text
     assert Membership.objects.get(user=reader).role == "reader"
 
 
@@ -370,7 +370,7 @@ def test_an_agent_of_the_same_name_is_refused_with_a_sentence(curator):
 
     answer = make.browser(curator).post(reverse("admin:corpus_agent_add"), agent_fields())
 
-    assert "There is an agent of this name already" in answer.text
+    assert "There is already an agent with this name" in answer.text
     assert Agent.objects.filter(name="Uyghur Human Rights Project").count() == 1
 
 

@@ -1,21 +1,36 @@
-"""Operations of a migration, taken together where that changes nothing but the time."""
+"""Triggers that a migration has laid out for reading."""
 
-from django.db.migrations.operations import AddField, AddIndex, CreateModel, RunSQL
-from django.db.models import Index, TextField
+from pgtrigger.compiler import Trigger, UpsertTriggerSql
 
-from corpus.migrating import AtOnce, at_once
+from corpus.migrating import add_trigger
+
+SQL = {"operation": "UPDATE", "pgid": "pgtrigger_kept", "table": "corpus_agent", "when": "BEFORE"}
+ONE_LINE = "IF NEW.name = '' THEN RAISE EXCEPTION 'no name'; END IF; RETURN NEW;"
+LAID_OUT = """
+    IF NEW.name = '' THEN
+        RAISE EXCEPTION 'no name';
+    END IF;
+    RETURN NEW;
+"""
 
 
-def test_what_stands_in_a_row_is_taken_at_once_and_in_order():
-    table = CreateModel("Source", [])
-    column = AddField("source", "title", TextField(default=""))
-    index = AddIndex("source", Index(fields=["title"], name="sources_by_title"))
-    rows = RunSQL("UPDATE corpus_source SET title = 'Untitled'")
+def of_the_models(func):
+    return Trigger(name="kept", sql=UpsertTriggerSql(func=func, **SQL))
 
-    taken = at_once([table, column, index, rows, column])
 
-    assert [type(one) for one in taken] == [CreateModel, AtOnce, RunSQL, AtOnce]
-    assert [one.operations for one in taken if isinstance(one, AtOnce)] == [
-        [column, index],
-        [column],
-    ]
+def of_a_migration(func):
+    hashed = of_the_models(ONE_LINE).hash
+    return add_trigger("agent", "kept", func=func, hash=hashed, **SQL).trigger
+
+
+def test_a_trigger_laid_out_is_the_one_the_models_have():
+    assert of_a_migration(LAID_OUT) == of_the_models(ONE_LINE)
+    assert of_the_models(ONE_LINE) == of_a_migration(LAID_OUT)
+
+
+def test_a_trigger_that_does_something_else_is_another():
+    assert of_a_migration(LAID_OUT.replace("RETURN NEW", "RETURN NULL")) != of_the_models(ONE_LINE)
+
+
+def test_the_database_gets_the_lines_as_a_reviewer_read_them():
+    assert "IF NEW.name = '' THEN\n    RAISE EXCEPTION" in of_a_migration(LAID_OUT).install_sql

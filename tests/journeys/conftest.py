@@ -6,18 +6,43 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT as AXE
 from django.conf import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests import make
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
 )
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-WIDE = {"width": 1440, "height": 900}
-NARROW = {"width": 320, "height": 640}
+# Chromium heeds the last list of features only, so ours repeats Playwright's own. The last three
+# make processes for a window's frame and for pages to come: half a second of each new window.
+NO_FEATURES = (
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+    "SpareRendererForSitePerProcess",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxPopup",
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    f"--disable-features={','.join(NO_FEATURES)}",
+]
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 expect.set_options(timeout=10_000)
 
 
@@ -83,12 +108,28 @@ def report(seeds) -> str:
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds that is serious or worse, as sentences."""
-    found = Axe().run(page).response["violations"]
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE)
+    found = page.evaluate("axe.run({resultTypes: ['violations']}).then((one) => one.violations)")
     return [
         f"{one['id']}: {one['help']} ({one['nodes'][0]['html'][:120]})"
         for one in found
         if one["impact"] in ("serious", "critical")
     ]
+
+
+def wrongs(page: Page, address: str) -> list[str]:
+    """Return what is wrong with a page, wide or narrow: its answer, what axe finds, its width."""
+    page.set_viewport_size(WIDE)
+    answer = page.goto(address)
+    assert answer
+    found = [] if answer.status == 200 else [f"answers {answer.status}"]
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        wide, window = inner(page)
+        found += [f"at {size['width']} px: {wrong}" for wrong in violations(page)]
+        found += [f"{wide} px wide in {window}"] if wide > window else []
+    return found
 
 
 PLACE = (Path(__file__).parent / "place.js").read_text("utf-8")

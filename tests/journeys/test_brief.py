@@ -27,15 +27,15 @@ def begin(page: Page) -> None:
     page.goto("/briefs/")
     page.get_by_label("Title").fill("Returns")
     page.get_by_label("Question").fill(QUESTION)
-    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("button", name="Start brief").click()
     expect(page.get_by_role("heading", name="Returns")).to_be_visible()
 
 
 def put_in(page: Page, words: str, name: str) -> None:
-    """Find something for the brief by its words, and put it in."""
-    page.get_by_label("Claims and quotes with these words").fill(words)
+    """Find something for the brief by its words, and add it."""
+    page.get_by_label("Words in a claim or quote").fill(words)
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("button", name=f"Put in {name}", exact=True).click()
+    page.get_by_role("button", name=f"Add {name}", exact=True).click()
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "none"])
@@ -66,7 +66,7 @@ def test_parts_are_ordered_by_keyboard_alone(page, reviewer, seeds):
     brief = make.brief("First.", "Second.", collection=seeds.collection, by=reviewer)
     page.goto(f"/briefs/{brief.pk}/")
 
-    page.get_by_role("button", name="Down").first.focus()
+    page.get_by_role("button", name="Move down").first.focus()
     page.keyboard.press("Enter")
 
     expect(page.locator(".own")).to_have_text(["Second.", "First."])

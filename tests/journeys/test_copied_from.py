@@ -79,7 +79,7 @@ def test_by_keyboard_and_without_javascript(open_page, curator, claim, copy):
     page.keyboard.type("as the minister said")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text("do not stand in the document that copies")
+    expect(page.get_by_role("alert")).to_contain_text("are not in the copying document")
     expect(page.get_by_role("button", name="Save")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/documents/{copy.pk}/#copied-from")

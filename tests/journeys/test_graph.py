@@ -164,13 +164,13 @@ def test_the_picture_follows_the_light(page):
 def test_filters_are_chosen_on_the_page(page):
     page.goto(START)
     drawn(page)
-    page.get_by_text("Leave something out").click()
+    page.get_by_text("More filters").click()
     page.get_by_label("replies and updates").check()
     page.get_by_role("button", name="Show").click()
 
     drawn(page)
     assert len([key for key in places(page) if key.startswith("tag:")]) == 2
-    page.get_by_role("link", name="Leave nothing out").click()
+    page.get_by_role("link", name="Clear filters").click()
     drawn(page)
     assert len([key for key in places(page) if key.startswith("tag:")]) == 4
 
@@ -180,6 +180,7 @@ def test_a_start_is_found_by_its_words(page):
     page.get_by_role("navigation").get_by_role("link", name="Graph").click()
     page.keyboard.type("equates")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/graph/?q=equates")
     page.get_by_role("link", name="equates terrorism").first.click()
 
     drawn(page)

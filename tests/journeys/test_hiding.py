@@ -21,7 +21,7 @@ def hide(page, document):
     page.goto(f"/documents/{document.pk}/")
     page.get_by_text("About this document").click()
     page.get_by_text("Hide this document…").click()
-    page.get_by_label("Why it must not be seen any more").fill("The witness asked us to.")
+    page.get_by_label("Why it must no longer be seen").fill("The witness asked us to.")
     page.get_by_role("button", name="Hide this document").click()
     expect(page.get_by_role("heading", name="This document is hidden")).to_be_visible()
 

@@ -231,7 +231,7 @@ def test_a_tag_is_edited_withdrawn_and_brought_back(page, report, reviewer, seed
     expect(page.locator("#toast")).to_contain_text("Withdrawn")
     withdrawn = mine(reviewer).get().status
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator("#toast")).to_contain_text("stands again")
+    expect(page.locator("#toast")).to_contain_text("is back")
 
     assert (edited, withdrawn, mine(reviewer).get().status) == ("denies", "withdrawn", "submitted")
 

@@ -65,7 +65,7 @@ def test_an_altered_quotation_says_so(page, report, reviewer):
     saved(page)
 
     assert mine(reviewer).get().asserted_by.name == "United States"
-    expect(page.locator(".card.selected")).to_contain_text("altered by who quotes it")
+    expect(page.locator(".card.selected")).to_contain_text("altered when quoted")
 
 
 def test_scare_quotes_are_the_speakers_own_words(page, statement, reviewer):

@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
 
 def refusals() -> Iterator[str]:
-    """Yield what keeps the site from being served, the cheapest to find out first."""
+    """Yield what stops the site from being served, the cheapest to find out first."""
     if settings.DEBUG:
         yield "DEBUG is on, which shows visitors our secrets: unset DEBUG."
     if not os.environ.get("SECRET_KEY"):
@@ -38,6 +38,7 @@ def refusals() -> Iterator[str]:
     if not static_files.are_collected():
         yield "The static files are not collected: run manage.py collectstatic first."
     database.require_answer()
+    database.require_known_migrations()
     if not serving.is_migrated():
         yield "The database is not up to date: run manage.py migrate first."
     database.require_server()

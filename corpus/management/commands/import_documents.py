@@ -1,4 +1,4 @@
-"""Import text files into a collection."""
+"""Import files into a collection."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -8,17 +8,23 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from corpus.actions import system_person
+from corpus.ingest import formats
 from corpus.ingest.store import import_text
 from corpus.models import Collection, Person
 
 
 class Command(BaseCommand):
-    help = "Import .txt files (or folders of them) into a collection, as documents being prepared."
+    help = (
+        f"Import files ({formats.endings_in_words()}), or folders of them, into a collection, "
+        "as documents being prepared."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--collection", required=True, help="the collection's short name")
-        parser.add_argument("--by", default="", help="user name of who imports (else: system)")
+        parser.add_argument(
+            "--by", default="", help="user name of the person importing (default: system)"
+        )
         parser.add_argument("--encoding", default="", help="when it is not UTF-8")
         parser.add_argument("--language", default="", help="for example en, ru, zh-Hans")
 
@@ -65,14 +71,20 @@ class Command(BaseCommand):
             raise CommandError(f"There is no person “{username}”.") from None
 
     def _files(self, paths: list[Path]) -> list[Path]:
-        files: list[Path] = []
-        for path in paths:
-            if path.is_dir():
-                files += sorted(path.rglob("*.txt"))
-            elif path.suffix.lower() != ".txt":
-                raise CommandError(f"{path}: only .txt files can be imported yet.")
-            else:
-                files.append(path)
+        files = [file for path in paths for file in self._within(path)]
         if not files:
-            raise CommandError("There are no .txt files in the folder.")
+            endings = formats.endings_in_words()
+            raise CommandError(f"There are no {endings} files in the folder.")
         return files
+
+    def _within(self, path: Path) -> list[Path]:
+        if path.is_dir():
+            return sorted(file for file in path.rglob("*") if _can_be_read(file))
+        if not _can_be_read(path):
+            endings = formats.endings_in_words()
+            raise CommandError(f"{path}: only {endings} files can be imported.")
+        return [path]
+
+
+def _can_be_read(path: Path) -> bool:
+    return path.suffix.lower() in formats.endings()

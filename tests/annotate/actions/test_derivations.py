@@ -140,10 +140,10 @@ def test_the_nearest_scope_that_names_a_source_applies(curator, reviewer, copy, 
 
     named(copy, work, curator)
     assert origin_of(tag, reader=reviewer).scope == "document"
-    assert "taken from the document's source" in client.get(shown(tag)).content.decode()
+    assert "the document's source counts" in client.get(shown(tag)).content.decode()
     named(tag.passage, nearer, curator)
     assert origin_of(tag, reader=reviewer).scope == "passage"
-    assert "taken from the passage's source" in client.get(shown(tag)).content.decode()
+    assert "the passage's source counts" in client.get(shown(tag)).content.decode()
     named(tag, nearest, reviewer)
     assert [row.upstream for row in origin_of(tag, reader=reviewer).sources] == [nearest]
 
@@ -164,7 +164,7 @@ def test_the_same_is_not_said_twice(curator, copy, work):
     answer = make.browser(curator).post(adding(copy), said(work))
 
     assert answer.status_code == 422
-    assert "This source is recorded already." in answer.content.decode()
+    assert "This source is already recorded." in answer.content.decode()
 
 
 @pytest.mark.parametrize("of", ["document", "passage", "tag"])
@@ -297,7 +297,7 @@ def test_two_who_change_it_at_once_lose_nothing(curator, copy, work):
 
     page = answer.content.decode()
     assert answer.status_code == 409
-    assert "What stands now" in page
+    assert "Current version" in page
     assert "summary of “The speech itself”" in page
     row.refresh_from_db()
     assert row.kind == "summary_of"
@@ -439,12 +439,12 @@ def test_readers_read_who_looked_and_when(curator, colleague, reader, copy):
         copy.place = "Geneva"
         copy.save()
 
-    told = f"{curator} looked on {on:%-d %B %Y} where this document comes from: this is all."
+    told = f"{curator} checked on {on:%-d %B %Y} where this document comes from: this is all."
     assert answer.status_code == 303
     assert told in make.browser(reader).get(address).content.decode()
     assert told in client.get(shown(copy)).content.decode()
     acts.review_provenance(copy, reviewed=False, by=curator)
-    assert "looked on" not in make.browser(reader).get(address).content.decode()
+    assert "checked on" not in make.browser(reader).get(address).content.decode()
 
 
 def test_who_looked_last_is_named_and_a_program_is_nobody(curator, colleague, reader, copy):
@@ -453,10 +453,10 @@ def test_who_looked_last_is_named_and_a_program_is_nobody(curator, colleague, re
     acts.review_provenance(copy, reviewed=True, by=colleague)
     client = make.browser(reader)
 
-    assert f"{colleague} looked on" in client.get(shown(copy)).content.decode()
+    assert f"{colleague} checked on" in client.get(shown(copy)).content.decode()
     acts.review_provenance(copy, reviewed=False, by=colleague)
     acts.review_provenance(copy, reviewed=True, by=system_person())
-    assert "Somebody looked on" in client.get(shown(copy)).content.decode()
+    assert "Somebody checked on" in client.get(shown(copy)).content.decode()
 
 
 def test_looking_at_an_old_state_changes_nothing(curator, copy):
@@ -498,7 +498,7 @@ def test_a_ring_of_copies_is_allowed(curator, copy, work):
 
     page = make.browser(curator).get(f"/documents/{work.pk}/").content.decode()
 
-    assert "Taken from this document" in page
+    assert "Copied from this document" in page
 
 
 # I20.
@@ -554,7 +554,7 @@ def test_who_takes_from_it_may_not_be_seen_either(both, curator, hidden, work):
     page = make.browser(curator).get(f"/documents/{work.pk}/").content.decode()
 
     assert "Zebra" not in page
-    assert "Taken from this document" not in page
+    assert "Copied from this document" not in page
 
 
 def test_words_of_a_withdrawn_document_are_shown_nowhere(curator, copy, work):

@@ -103,7 +103,7 @@ def test_a_symmetric_link_is_the_same_from_both_ends(here, there, reviewer):
     link = link_tags(there, here, "corroborates", WHY, by=reviewer)
 
     assert (link.from_tag, link.to_tag) == (here, there)
-    with pytest.raises(ValidationError, match="linked in this way already"):
+    with pytest.raises(ValidationError, match="already linked in this way"):
         link_tags(here, there, "corroborates", WHY, by=reviewer)
 
 
@@ -124,7 +124,7 @@ def test_two_tags_may_have_several_relations(here, there, reviewer):
 def test_the_same_link_twice_is_refused(here, there, reviewer, colleague):
     link_tags(here, there, "supports", WHY, by=reviewer)
 
-    with pytest.raises(ValidationError, match="linked in this way already"):
+    with pytest.raises(ValidationError, match="already linked in this way"):
         link_tags(here, there, "supports", WHY, by=colleague)
 
 
@@ -181,7 +181,7 @@ def test_of_two_who_make_the_same_link_at_once_one_reads_a_sentence(committing_d
     )
 
     assert [str(error) for error in refused] == [
-        "['These two tags are linked in this way already.']"
+        "['These two tags are already linked in this way.']"
     ]
     assert Link.objects.count() == 1
 
@@ -274,7 +274,7 @@ def test_a_withdrawn_link_makes_room_for_the_same_one(here, there, reviewer):
     withdraw_link(link, by=reviewer)
     link_tags(here, there, "supports", WHY, by=reviewer)
 
-    with pytest.raises(ValidationError, match="linked in this way already"):
+    with pytest.raises(ValidationError, match="already linked in this way"):
         restore_link(link, by=reviewer)
 
 

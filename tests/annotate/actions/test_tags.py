@@ -47,7 +47,7 @@ def test_the_quote_is_the_words_at_the_offsets(passage, reviewer, words):
 def test_words_that_are_not_there_are_refused(passage, reviewer):
     start, end = place(passage, "terrorism")
 
-    with pytest.raises(ValidationError, match="not the words that stand there"):
+    with pytest.raises(ValidationError, match="does not match the words in the text"):
         tag_words(
             passage,
             start,

@@ -121,7 +121,7 @@ def test_a_provision_of_the_same_code_is_refused(curator):
         {"code": "CAT-3", "instrument": "CAT", "title": "Non-refoulement", "kind": "treaty"},
     )
 
-    assert "There is a provision of this code already" in answer.text
+    assert "A provision with this code already exists" in answer.text
 
 
 # Tags and links.

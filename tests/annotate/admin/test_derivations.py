@@ -69,7 +69,7 @@ def test_doubts_are_told_beside_what_was_saved(curator, copied, work):
     answer = make.browser(curator).post(change_url(copied), page_fields(copied, row), follow=True)
 
     assert copied.derivations.get().evidence_quote == "words of nobody"
-    assert "do not stand in the document that copies" in answer.content.decode()
+    assert "are not in the copying document" in answer.content.decode()
 
 
 def test_changes_it_and_takes_it_back(curator, copied, work, collection):
@@ -192,7 +192,7 @@ def test_it_is_edited_like_any_document(curator, collection):
     ("fields", "sentence"),
     [
         ({"title": ""}, "Give the title of the work."),
-        ({"not_held": ""}, "Choose a text file, or say that the work is not held."),
+        ({"not_held": ""}, "Choose a file, or say that the work is not held."),
     ],
 )
 def test_it_needs_a_title_and_anything_else_a_file(curator, collection, fields, sentence):

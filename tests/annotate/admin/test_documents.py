@@ -300,5 +300,5 @@ def test_a_curator_of_another_collection_does_not_act_on_an_open_document(
 ):
     answer = act(curator_elsewhere, "corpus_document", action, document)
 
-    assert "you do not keep its collection" in answer.text
+    assert "you do not manage its collection" in answer.text
     assert Document.objects.get(pk=document.pk).revision == document.revision

@@ -104,7 +104,7 @@ def test_an_empty_brief_is_not_frozen(collection, reviewer):
     answer = freeze(make.browser(reviewer), make.brief(collection=collection, by=reviewer))
 
     assert answer.status_code == 422
-    assert "Put a claim, a quote or some words in first." in answer.content.decode()
+    assert "Add a claim, a quote or some text first." in answer.content.decode()
 
 
 def test_a_reader_freezes_nothing_and_reads_editions(edition, brief, reader):

@@ -75,7 +75,7 @@ def test_a_reader_begins_no_brief(reader, collection):
     sent = {"title": "Torture", "question": "Who?", "collection": collection.pk}
 
     assert make.browser(reader).post("/briefs/", sent).status_code == 422
-    assert "Begin a brief" not in make.browser(reader).get("/briefs/").content.decode()
+    assert "New brief" not in make.browser(reader).get("/briefs/").content.decode()
 
 
 def test_the_list_shows_the_briefs_of_ones_own_collections(brief, reader, closed, insider):
@@ -132,7 +132,7 @@ def test_a_reader_reads_and_changes_nothing(brief, reader):
 
     assert client.get(page_of(brief)).status_code == 200
     assert change(client, brief, 1, "down").status_code == 404
-    assert "Take out" not in client.get(page_of(brief)).content.decode()
+    assert "Remove" not in client.get(page_of(brief)).content.decode()
 
 
 @pytest.mark.parametrize("name", ["add_item", "freeze_edition"])
@@ -213,7 +213,7 @@ def test_what_is_there_already_is_not_added_twice(brief, reviewer, tag):
 
     answer = client.post("/briefs/add/", {"brief": brief.pk, "tag": tag.pk})
 
-    assert "holds it already" in answer.content.decode()
+    assert "It is already in" in answer.content.decode()
     assert brief.items.count() == 3
 
 
@@ -387,7 +387,7 @@ def test_a_brief_says_which_claims_a_claim_was_split_into(split, reviewer):
 
     named = f"{one.public_id} detains lawyers and {other.public_id} beats lawyers"
     assert f"Split into {named}." in page.text
-    assert "Put those in instead" in page.text
+    assert "Replace with its parts" in page.text
     assert "0 sources say this." not in page.text
     assert "1 quote needs a second look and is not counted." in page.text
 

@@ -3,9 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from annotate.actions.agents import resolve_agent
 from annotate.codebook.agent_merges import merge_agents
 from annotate.counting.independence import Statement, Ties, count
-from annotate.forms.agents import resolve_agent
 from annotate.models import AgentPair, Tag
 from tests import make
 from tests.annotate.codebook.test_claim_merges import again
@@ -45,7 +45,7 @@ def test_the_preview_says_what_would_change(usa, united_states, curator, reviewe
 
     page = make.browser(curator).get(f"{address(usa)}?into={united_states.pk}").content.decode()
 
-    assert "2 tags that you can see name United States instead" in page
+    assert "2 tags that you can see will name United States instead" in page
     assert "Remarks at the Council" in page
     assert "need a second look" in page
     assert "USA" in page
@@ -56,7 +56,7 @@ def test_the_preview_says_that_a_new_agent_is_confirmed(usa, united_states, cura
 
     page = make.browser(curator).get(where).content.decode()
 
-    assert "United States of America is new; by this merge it is confirmed, and counts." in page
+    assert "United States of America is new; this merge confirms it, so that it counts." in page
 
 
 def test_merging_leads_to_the_target_and_so_does_the_old_address(

@@ -5,11 +5,15 @@ from itertools import pairwise
 import pytest
 from django.core.exceptions import ValidationError
 
+from annotate.actions.claims import edit_claim
+from annotate.actions.curation import change_document
 from annotate.actions.links import withdraw_link
 from annotate.actions.pairs import forget_pair, tell_agents_apart
-from annotate.actions.tags import confirm_tag, edit_tag
-from annotate.codebook.agent_merges import HANDLED, merge_agents, undo_agent_merge
+from annotate.actions.tags import confirm_tag, edit_tag, restore_tag, withdraw_tag
+from annotate.codebook.agent_merges import merge_agents, undo_agent_merge
+from annotate.codebook.claim_merges import merge_claims
 from annotate.models import Link, Tag
+from annotate.queries.counts import counts_of
 from corpus.actions import make_ready
 from corpus.models import Agent, Document, Passage
 from tests import make, raw
@@ -32,8 +36,23 @@ def united_states(collection):
     return make.agent("United States", aliases=["US"])
 
 
-def test_every_foreign_key_to_an_agent_is_handled_by_the_merge():
-    assert foreign_keys_to(Agent) == {*HANDLED}
+# Computed again with every merge; records of their own; and what is read through the merge.
+COMPUTED = {
+    *("corpus.Document.author", "corpus.Document.speaker", "corpus.Document.publisher"),
+    *("corpus.Passage.voice", "corpus.Passage.speaker", "corpus.Agent.merged_into"),
+    *("corpus.Agent.acts_for", "corpus.Agent.independence_parent"),
+    *("annotate.Tag.asserted_by", "annotate.Tag.held_by"),
+}
+RECORDS = {"annotate.AgentMerge.source", "annotate.AgentMerge.target"}
+FOLLOWED = {
+    *("corpus.Agent_members.from_agent", "corpus.Agent_members.to_agent"),
+    *("annotate.AgentJoin.first", "annotate.AgentJoin.second"),
+    *("annotate.AgentPair.first", "annotate.AgentPair.second"),
+}
+
+
+def test_of_every_foreign_key_to_an_agent_it_is_known_what_a_merge_makes_of_it():
+    assert foreign_keys_to(Agent) == COMPUTED | RECORDS | FOLLOWED
 
 
 def test_whatever_named_the_one_names_the_other(usa, united_states, collection, curator, reviewer):
@@ -155,17 +174,24 @@ def test_a_block_quote_of_the_authors_own_is_a_paragraph(usa, united_states, cur
     assert (again(quote).kind, again(quote).voice) == ("block_quote", usa)
 
 
-def test_groups_have_the_target_as_their_member(usa, united_states, curator):
-    group, both = make.agent(kind="group"), make.agent(kind="group")
+def test_the_target_counts_as_one_with_the_groups_of_the_source(
+    usa, united_states, curator, reviewer
+):
+    group, claim = make.agent(kind="group"), make.claim()
     group.members.add(usa)
-    both.members.add(usa, united_states)
+    for author in (group, united_states):
+        make.tag(make.document(author=author), claim=claim, by=reviewer)
 
+    def sources():
+        return len(counts_of([claim.pk], reader=curator)[claim.pk].own_words)
+
+    assert sources() == 2
     made = merge(usa, united_states, curator)
-    assert [*group.members.all()] == [*both.members.all()] == [united_states]
+    assert sources() == 1
 
     undo_agent_merge(made, by=curator)
+    assert sources() == 2
     assert [*group.members.all()] == [usa]
-    assert {*both.members.all()} == {usa, united_states}
 
 
 def test_undoing_restores_every_row_exactly(
@@ -243,7 +269,7 @@ def test_a_shared_agent_does_not_become_a_collections_own(closed, curator_elsewh
 
 @pytest.mark.parametrize("who", ["reviewer", "stranger", "reader"])
 def test_only_curators_merge(usa, united_states, request, who):
-    with pytest.raises(ValidationError, match="Only a curator merges"):
+    with pytest.raises(ValidationError, match="Only a curator can merge"):
         merge(usa, united_states, request.getfixturevalue(who))
 
 
@@ -271,7 +297,7 @@ def test_a_merge_is_undone_once(usa, united_states, curator):
     made = merge(usa, united_states, curator)
     undo_agent_merge(made, by=curator)
 
-    with pytest.raises(ValidationError, match="taken apart already"):
+    with pytest.raises(ValidationError, match="already been taken apart"):
         undo_agent_merge(made, by=curator)
 
 
@@ -445,3 +471,76 @@ def test_a_name_the_target_had_of_its_own_stays(usa, united_states, curator):
     undo_agent_merge(first, by=curator)
 
     assert again(end).aliases == ["USA", "United States", "US"]
+
+
+def test_what_a_person_named_otherwise_since_stays(usa, united_states, curator):
+    document = make.document(author=usa, publisher=usa)
+    other = make.agent()
+    made = merge(usa, united_states, curator)
+    change_document(again(document), by=curator, publisher=other)
+
+    undo_agent_merge(made, by=curator)
+
+    assert (again(document).author, again(document).publisher) == (usa, other)
+
+
+def test_saving_a_document_again_does_not_lose_whom_it_named(usa, united_states, curator):
+    document = make.document(author=usa)
+    made = merge(usa, united_states, curator)
+    change_document(again(document), by=curator, author=united_states, title="Remarks")
+
+    undo_agent_merge(made, by=curator)
+
+    assert again(document).author == usa
+
+
+def test_a_reading_confirmed_as_one_agents_own_is_not_asked_for_again(
+    usa, united_states, curator, reviewer
+):
+    tag = make.tag(make.document(author=usa), stance="rejects", held_by=united_states, by=reviewer)
+    merge(usa, united_states, curator)
+    confirm_tag(again(tag), by=reviewer)
+
+    merge(united_states, make.agent(), curator)
+
+    assert (again(tag).status, again(tag).stance) == ("submitted", "denies")
+
+
+def test_a_tag_whose_claim_was_reworded_since_stays_stale(usa, united_states, curator, reviewer):
+    claim = make.claim()
+    document = make.document(author=usa)
+    tag = make.tag(document, claim=claim, stance="rejects", held_by=united_states, by=reviewer)
+    made = merge(usa, united_states, curator)
+    edit_claim(again(claim), {"text": "States do it."}, by=curator, meaning_changed=True)
+
+    undo_agent_merge(made, by=curator)
+
+    assert (again(tag).status, again(tag).stance) == ("stale", "rejects")
+
+
+def test_a_tag_made_since_and_withdrawn_follows_its_words_too(
+    usa, united_states, curator, reviewer
+):
+    document = make.document(author=usa)
+    made = merge(usa, united_states, curator)
+    tag = make.tag(again(document), by=reviewer)
+    withdraw_tag(tag, by=reviewer)
+
+    undo_agent_merge(made, by=curator)
+    restore_tag(again(tag), by=reviewer)
+
+    assert (again(tag).asserted_by, again(tag).status) == (usa, "submitted")
+
+
+def test_undoing_lets_no_tag_stand_beside_another_on_the_same_words(
+    usa, united_states, curator, reviewer
+):
+    claims, place = [make.claim() for _ in range(2)], make.passage(make.document())
+    make.tag(place, claim=claims[1], by=reviewer)
+    twin = make.tag(place, claim=claims[0], asserted_by=usa, by=reviewer)
+    merge_claims(again(claims[0]), again(claims[1]), by=curator, reason=WHY)
+    made = merge(usa, united_states, curator)
+
+    undo_agent_merge(made, by=curator)
+
+    assert (again(twin).status, again(twin).asserted_by) == ("stale", usa)

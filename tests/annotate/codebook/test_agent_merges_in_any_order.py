@@ -9,7 +9,7 @@ from django.db import transaction
 from annotate.actions.joins import join_agents
 from annotate.codebook.agent_merges import merge_agents, undo_agent_merge
 from annotate.models import AgentJoin, AgentMerge, Link, Tag
-from annotate.relations import corroborate
+from annotate.models.bearing import corroborate
 from corpus.actions import make_ready
 from corpus.models import Agent, Document, Passage
 from corpus.models.agent import AgentStatus, GroupMember

@@ -108,7 +108,7 @@ def test_an_id_that_is_none_comes_back(pair, curator, typed):
     answer = make.browser(curator).get(f"{address(pair[0])}?into={typed}")
 
     assert answer.status_code == 422
-    assert "no other claim of this id" in answer.content.decode()
+    assert "manage another claim with this id" in answer.content.decode()
 
 
 @pytest.mark.parametrize("act", ["merge", "unmerge", "apart", "apart/forget", "place"])
@@ -197,7 +197,7 @@ def test_what_stands_merged_is_not_told_apart(pair, curator):
 
     answer = client.post(address(pair[1], "apart"), {"other": pair[0].public_id}, follow=True)
 
-    assert "These two stand merged. Take them apart first." in answer.content.decode()
+    assert "These two are merged. Take them apart first." in answer.content.decode()
     assert not ClaimPair.objects.exists()
 
 
@@ -293,4 +293,4 @@ def test_a_merged_claim_is_not_edited(pair, curator):
     answer = make.browser(curator).post(address(claim, "edit"), form)
 
     assert answer.status_code == 422
-    assert "became another one" in answer.content.decode()
+    assert "was merged into another" in answer.content.decode()

@@ -266,6 +266,6 @@ def _merge_and_undo(dice, claims, curator):
 
 def _assert_tags_stand_where_claims_lead():
     for tag in Tag.objects.select_related("claim"):
-        made_on = Claim.objects.get(public_id=tag.claim_when_tagged)
+        made_on = Claim.objects.get(pk=tag.claim_when_tagged_id)
         assert tag.claim_id == (made_on.merged_into_id or made_on.pk)
     assert not Claim.objects.filter(broader__status="merged").exists()

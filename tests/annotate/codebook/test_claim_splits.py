@@ -62,7 +62,7 @@ def test_closing_moves_tags_to_their_parts(split, tag, whole, parts, curator, re
     assert [again(one).claim for one in (tag, other)] == [*parts]
     assert {again(one).status for one in (tag, other)} == {"submitted"}
     assert (left, again(whole).status) == (0, "split")
-    assert again(tag).claim_when_tagged == whole.public_id
+    assert again(tag).claim_when_tagged == parts[0]
 
 
 def test_the_last_word_counts(split, tag, parts, curator, reviewer):
@@ -164,7 +164,7 @@ def test_merging_the_whole_into_another_gives_the_split_up(split, tag, whole, cu
 def test_the_preview_of_a_merge_says_that_the_split_is_given_up(split, whole, curator):
     page = make.browser(curator).get(address_of_merge(whole, make.claim()))
 
-    assert "is being split. That is given up" in page.content.decode()
+    assert "is being split. The merge gives up the split" in page.content.decode()
 
 
 def test_the_preview_of_a_merge_with_a_part_says_why_it_cannot_be(split, whole, parts, curator):
@@ -181,7 +181,7 @@ def address_of_merge(source, target):
 def test_a_claim_that_was_merged_meanwhile_is_not_split(whole, parts, curator):
     merge_claims(again(whole), make.claim(), by=curator, reason="The same.")
 
-    with pytest.raises(ValidationError, match="takes no tags"):
+    with pytest.raises(ValidationError, match="no longer takes tags"):
         open_split(whole, parts, by=curator, reason=WHY)
 
 
@@ -191,7 +191,7 @@ def test_giving_up_changes_nothing(split, tag, whole, curator, reviewer):
     drop_split(split, by=curator)
 
     assert (again(tag).claim, again(whole).status) == (whole, "active")
-    with pytest.raises(ValidationError, match="closed already"):
+    with pytest.raises(ValidationError, match="already been closed"):
         close_split(split, by=curator)
 
 
@@ -229,7 +229,7 @@ def test_parts_are_in_use_wherever_the_claim_is(whole, parts, curator, closed, w
 
 
 def test_a_claim_is_split_once_at_a_time(split, whole, parts, curator):
-    with pytest.raises(ValidationError, match="split already"):
+    with pytest.raises(ValidationError, match="already being split"):
         open_split(whole, parts, by=curator, reason=WHY)
 
 

@@ -109,7 +109,7 @@ def test_excel_takes_no_notes(seeds, reader, private):
     response = make.browser(reader).get(reverse("export_workbook"), {private: "1"})
 
     assert response.status_code == 422
-    assert "Notes and remarks are not in Excel files." in response.text
+    assert "Excel files hold no notes or remarks." in response.text
 
 
 # ZIP.

@@ -60,7 +60,7 @@ def test_the_other_files_follow_the_chosen_tags(seeds, reader):
         ({"document": "999999"}, "There is no document “999999” that you can see."),
         ({"document": "one"}, "“one” is not the number of a document."),
         ({"collection": "nowhere"}, "There is no collection “nowhere” that you can see."),
-        ({"stance": "shouts"}, "“shouts” is none of asserts"),
+        ({"stance": "shouts"}, "“shouts” must be one of asserts"),
         ({"reviewer": "Nobody"}, "Nobody of the pseudonym “Nobody”"),
         ({"since": "yesterday"}, "Write the day as year-month-day"),
         ({"since": "2026-02-02", "until": "2026-01-01"}, "The last day comes before the first."),

@@ -7,8 +7,8 @@ from django.db import connection
 from django.urls import reverse
 
 from annotate.models import Tag, TagStatus
-from annotate.models.tag import STANCES_ON_ANOTHER
 from annotate.queries.tags import sentence_of
+from annotate.text.stances import STANCES_ON_ANOTHER
 from tests import make
 from tests.annotate.exported import COLUMNS, FILES, TABLES, csv_rows, fetch, rows, the_row
 

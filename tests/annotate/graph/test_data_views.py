@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from django.urls import reverse
 
+from annotate.actions.joins import join_agents
 from annotate.graph import data as module
 from annotate.models import LinkStatus, TagStatus
 from tests import make
@@ -68,6 +69,32 @@ def test_a_tag_is_joined_to_its_claim_voice_holder_and_document(seeds, reader):
         ("document", f"document:{seeds.statement.pk}"),
     }
     assert [e["stance"] for e in edges if e["type"] == "stance"] == ["rejects"]
+
+
+def test_every_part_has_the_keys_that_programs_read(seeds, reader):
+    found = data(reader)
+    keys = {item["type"]: set(item) for item in found["edges"] + found["nodes"]}
+
+    assert keys["tag"] >= {"label", "quote", "stance", "polarity", "status", "url"}
+    assert keys["claim"] >= {"label", "text", "kind", "status", "color", "url"}
+    assert keys["document"] >= {"label", "url"}
+    assert keys["agent"] >= {"label", "kind"}
+    assert keys["stance"] >= {"source", "target", "stance", "polarity"}
+    assert keys["link"] >= {
+        *("source", "target", "relation", "family", "symmetric"),
+        *("strength", "directness", "rationale", "url"),
+    }
+
+
+def test_a_finding_that_two_agents_are_not_independent_is_an_edge(seeds, reader, curator):
+    tag = seeds.tag("U09")
+    ends = tag.asserted_by, tag.held_by
+    join_agents(*ends, by=curator, reason="One speaks for the other.")
+
+    [edge] = [edge for edge in data(reader)["edges"] if edge["type"] == "not_independent"]
+
+    assert {edge["source"], edge["target"]} == {f"agent:{agent.pk}" for agent in ends}
+    assert (edge["symmetric"], edge["rationale"]) == (True, "One speaks for the other.")
 
 
 def test_who_conveys_quoted_words_is_joined_to_them(seeds, reader):
@@ -155,7 +182,7 @@ def test_the_graph_asks_the_same_however_much_there_is(
 ):
     browser = make.browser(reader)
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(8):
         browser.get(reverse("show_graph_data"))
 
 

@@ -231,7 +231,7 @@ def test_two_reports_of_the_same_holder_agree(collection, reader):
 
     [edge] = [e for e in picture(reader, claim).edges if e.is_computed]
 
-    assert (edge.relation, edge.words) == ("same_holder", "speaks of the same position as")
+    assert (edge.relation, edge.words) == ("same_holder", "is about the same position as")
 
 
 @pytest.mark.parametrize("stance", ["endorses", "rejects"])

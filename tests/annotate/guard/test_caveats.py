@@ -337,11 +337,11 @@ def test_a_brief_shows_its_writer_the_caveat_and_prints_none(
         f"/briefs/{brief.pk}/editions/", {"revision": brief.revision}, follow=True
     )
 
-    assert "Just outside these words stands “<strong>although</strong>”" in writer
-    assert "Just outside these words" not in other
+    assert "Just outside the quote is “<strong>although</strong>”" in writer
+    assert "Just outside the quote" not in other
     assert frozen.status_code == 200
     assert "Exhibit 1" in frozen.content.decode()
-    assert "Just outside these words" not in frozen.content.decode()
+    assert "Just outside the quote" not in frozen.content.decode()
 
 
 def test_the_quotes_of_a_claim_show_theirs(collection, document, claim, reviewer):
@@ -359,7 +359,7 @@ def test_a_quote_that_is_whole_shows_none(collection, document, claim, reviewer)
 
     assert caveat_of(tag) is None
     page = make.browser(reviewer).get(f"/briefs/{brief.pk}/").content.decode()
-    assert "Just outside these words" not in page
+    assert "Just outside the quote" not in page
 
 
 def test_caveats_cost_a_brief_no_query(collection, document, claim, reviewer, count_queries):

@@ -7,7 +7,7 @@ import pytest
 from annotate.codebook.agent_merges import merge_agents
 from annotate.codebook.claim_merges import merge_claims
 from annotate.codebook.claim_splits import open_split
-from annotate.models import AgentMerge, AgentPair, Claim, ClaimMerge, ClaimPair, MovedTag
+from annotate.models import AgentMerge, AgentPair, ClaimMerge, ClaimPair
 from corpus.history import history
 from tests import make, raw
 from tests.acts import last_act
@@ -54,7 +54,6 @@ def test_a_merge_of_one_pair_moves_no_tag_elsewhere(tag, curator_elsewhere):
     )
     with acting_as(curator_elsewhere):
         merge.save()
-        MovedTag.objects.create(merge=merge, tag=tag, claim_wording=1, status="submitted")
 
     with (
         acting_as(curator_elsewhere),
@@ -70,7 +69,6 @@ def test_a_merge_changes_of_a_tag_only_its_claim(tag, curator_elsewhere, change)
     )
     with acting_as(curator_elsewhere):
         merge.save()
-        MovedTag.objects.create(merge=merge, tag=tag, claim_wording=1, status="submitted")
 
     with (
         acting_as(curator_elsewhere),
@@ -86,7 +84,8 @@ def test_a_merge_moves_tags_in_its_own_transaction_only(committing_db, collectio
     tag = make.tag(make.document(collection=collection), by=author)
     made = merge_claims(tag.claim, make.claim(), by=elsewhere, reason="The same.")
     with acting_as(author):
-        raw.execute(raw.update(tag, claim_id=make.claim().pk))
+        other = make.claim().pk
+        raw.execute(raw.update(tag, claim_id=other, claim_when_tagged_id=other))
 
     with acting_as(elsewhere), raw.refused("tag_is_changed_by_its_author_or_a_curator"):
         raw.execute(raw.update(tag, claim_id=made.target_id))
@@ -98,6 +97,21 @@ def test_a_curator_elsewhere_does_not_rename_a_voice_without_a_merge(tag, curato
         raw.refused("tag_is_changed_by_its_author_or_a_curator"),
     ):
         raw.execute(raw.update(tag, asserted_by_id=make.agent().pk, speech="quoted"))
+
+
+# A tag counts for what the claim it was coded to became.
+
+
+def test_a_tag_counts_for_no_claim_but_what_its_own_became(tag, acting):
+    with raw.refused_at_commit("tag_counts_for_what_its_claim_became"):
+        raw.execute(raw.update(tag, claim_id=make.claim().pk))
+
+
+def test_a_claim_does_not_become_another_without_its_tags(tag, acting):
+    raw.execute(raw.update(tag, status="withdrawn"))
+
+    with raw.refused_at_commit("tag_counts_for_what_its_claim_became"):
+        raw.execute(raw.update(tag.claim, status="merged", merged_into_id=make.claim().pk))
 
 
 # Who merges what.
@@ -203,10 +217,6 @@ def test_the_record_of_a_merge_never_changes(merged, curator, change):
 
 
 def test_the_record_of_a_merge_is_never_deleted(merged, merged_agents):
-    with raw.refused("moved_tag_keeps_its_record"):
-        raw.execute(raw.delete(merged.moved.get()))
-    with raw.refused("merged_row_keeps_its_record"):
-        raw.execute(raw.delete(merged_agents.rows.first()))
     with raw.refused("claim_merge_is_never_deleted"):
         raw.execute(raw.delete(merged))
     with raw.refused("agent_merge_is_never_deleted"):
@@ -268,14 +278,11 @@ def test_two_claims_hung_below_each_other_at_once_make_no_circle(sessions):
 
 
 def test_a_tag_made_while_its_claim_is_merged_waits_and_is_refused(sessions, tag, reviewer):
-    raw.retract(tag)
-    target = make.claim()
+    claim, target = make.claim(), make.claim()
     first, second = sessions(reviewer)
 
-    first.run(
-        raw.update(Claim.objects.get(pk=tag.claim_id), status="merged", merged_into_id=target.pk)
-    )
-    tagging = second.start(raw.insert_like(tag))
+    first.run(raw.update(claim, status="merged", merged_into_id=target.pk))
+    tagging = second.start(raw.insert_like(tag, claim_id=claim.pk))
     second.await_waiting()
     first.commit()
 

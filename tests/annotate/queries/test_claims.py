@@ -12,7 +12,6 @@ from annotate.queries.claims import (
     second_looks,
 )
 from annotate.queries.provisions import engaging, get_provision, list_provisions, siblings_of
-from annotate.queries.sources import sources_of
 from annotate.seeds import seed_uid
 from corpus.models import Agent
 from tests import make
@@ -40,8 +39,7 @@ def names_of(seeds):
 
 
 def answers_for(claim, *, reader):
-    sources = sources_of(claim, reader=reader)
-    return claim_page(claim, sources, reader=reader, cursors={}).answers
+    return claim_page(claim, reader, asked={}).tagged.answers
 
 
 def names(whos):
@@ -143,8 +141,7 @@ def test_who_quotes_a_holder_reports_it(seeds, reader):
 
 def sides_of(claim, *, reader, **cursors):
     """Return both sides of a claim by name."""
-    sources = sources_of(claim, reader=reader)
-    shown = claim_page(claim, sources, reader=reader, cursors=cursors)
+    shown = claim_page(claim, reader, asked=cursors).tagged
     return {side.name: side for side in shown.evidence.sides}
 
 

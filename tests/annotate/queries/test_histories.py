@@ -39,7 +39,7 @@ def test_a_history_begins_with_who_made_it_and_of_what(tag, reviewer):
     assert (entry.who, entry.act) == (reviewer, "tagged the words")
     assert ("quote", "", "naïve 😀") in changes_of(entry)
     assert ("claim", "", str(tag.claim)) in changes_of(entry)
-    assert ("what they say of it", "", "says so") in changes_of(entry)
+    assert ("what they say about it", "", "says so") in changes_of(entry)
     assert ("whose words", "", tag.asserted_by.name) in changes_of(entry)
     assert "how sure they sound" not in [label for label, _before, _after in changes_of(entry)]
 
@@ -53,7 +53,7 @@ def test_a_change_says_what_stood_before(tag, reviewer):
     assert entry.act == "changed the tag"
     assert changes_of(entry) == [
         ("claim", str(tag.claim), str(claim)),
-        ("what they say of it", "says so", "disagrees with"),
+        ("what they say about it", "says so", "disagrees with"),
         ("whose position", "", "Council"),
     ]
 
@@ -237,7 +237,7 @@ def test_what_the_reader_may_not_see_is_not_named(closed, insider, stranger):
     page = make.browser(stranger).get(page_of("claim", claim, public_id=claim.public_id))
 
     assert page.status_code == 200
-    assert "what you may not see" in page.content.decode()
+    assert "something you may not see" in page.content.decode()
     assert "Still hidden" not in page.content.decode()
     assert closed.name not in page.content.decode()
 

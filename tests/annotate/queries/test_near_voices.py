@@ -101,7 +101,7 @@ def test_the_claim_page_says_so_and_leads_a_curator_to_the_merge(claim, say, rea
     theirs = make.browser(curator).get(where).content.decode()
 
     merging = f"/agents/{one.pk}/merge/?into={other.pk}"
-    assert "count as two, and may be the same" in page
+    assert "count as two, but may be the same" in page
     assert merging not in page
     assert merging in theirs
 

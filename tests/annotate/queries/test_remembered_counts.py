@@ -92,7 +92,7 @@ CHANGES = {
     "a document copies another": lambda c: make.source(c.one, c.other),
     "a passage copies a document": lambda c: make.source(c.tag.passage, c.other),
     "words are taken from a document": lambda c: make.source(c.tag, c.other),
-    "two are not independent": lambda c: join_agents(
+    "two agents are not independent": lambda c: join_agents(
         c.one.author, c.other.author, by=c.curator, reason="One owner."
     ),
     "one belongs to the other": lambda c: _update(

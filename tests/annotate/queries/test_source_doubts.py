@@ -14,8 +14,8 @@ from tests import make
 
 DAY = datetime.date(2011, 3, 30)
 OLDER = "The copy is dated 30 March 2011, its source 1 May 2012."
-ABSENT = "The words that show it do not stand in the document that copies"
-AGAIN = "Nothing is saved yet. Save again"
+ABSENT = "The words that show it are not in the copying document"
+AGAIN = "Nothing is saved yet. If it is right, save again"
 
 
 @pytest.fixture

@@ -332,7 +332,7 @@ def test_the_stale_the_disputed_and_the_split_need_a_second_look(
 
     assert {key: one.why[0].partition(":")[0] for key, one in found.items()} == {
         str(stale.pk): "The voice was changed.",
-        str(lost.pk): "Its words were not found in the present text.",
+        str(lost.pk): "Its words were not found in the current text.",
         str(doubted.pk): "People read it differently",
         whole.public_id: "It is being split",
     }
@@ -370,8 +370,8 @@ def test_a_ring_is_told_in_order(collection, reader):
 
     [told] = found.why
     assert told == (
-        "“Paper 1” is taken from “Paper 2” (reprint of), which is taken from “Paper 3” "
-        "(reports on), which is taken from “Paper 1” (summary of)."
+        "“Paper 1” is taken from “Paper 2” (reprint of), which is copied from “Paper 3” "
+        "(reports on), which is copied from “Paper 1” (summary of)."
     )
     assert [place.words for place in found.places] == ["Paper 1", "Paper 2", "Paper 3"]
 

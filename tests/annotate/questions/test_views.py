@@ -310,7 +310,7 @@ def test_what_a_saved_filter_names_is_told_to_who_may_see_it(closed, insider):
 
     page = client.get("/questions/")
     assert closed.name not in page.content.decode()
-    assert page.context["saved"][0].filters == "what you may no longer see"
+    assert page.context["saved"][0].filters == "something you may no longer see"
     assert client.get(page.context["saved"][0].address).status_code == 422
     set_membership(closed, insider, "reader", by=insider)
     assert closed.name in client.get("/questions/").content.decode()

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import ProgrammingError, connection, transaction
+from django.db.migrations.recorder import MigrationRecorder
 
 from annotate.models import Tag
 from annotate.server import database, embedded
@@ -132,6 +133,16 @@ def test_missing_extensions_are_named(db, monkeypatch):
 
     with pytest.raises(database.Unsuitable, match=r"lacks not_there,.*CREATE EXTENSION not_there"):
         database.require_server()
+
+
+def test_a_database_of_another_version_is_refused_with_the_way_out(db):
+    recorder = MigrationRecorder(connection)
+    recorder.record_applied("corpus", "0001_as_it_was_before")
+
+    with pytest.raises(database.Unsuitable, match="made by another version") as refused:
+        database.require_server()
+
+    assert "Export what you need with that version, then " in str(refused.value)
 
 
 @pytest.fixture

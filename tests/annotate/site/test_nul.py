@@ -57,7 +57,7 @@ def test_words_of_which_nothing_can_be_seen_take_no_tag(collection, reviewer):
     answer = make.browser(reviewer).post(f"/documents/{document.pk}/tags/", sent)
 
     assert answer.status_code == 422
-    assert "Nothing can be seen" in answer.content.decode()
+    assert "contain nothing visible" in answer.content.decode()
 
 
 def test_a_tag_on_nothing_visible_breaks_no_brief(collection, reviewer):

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from annotate.forms.agents import resolve_agent
+from annotate.actions.agents import resolve_agent
 from annotate.queries.agent_finder import find_agents, near_same_agents
 from corpus.models import Agent
 from tests import make

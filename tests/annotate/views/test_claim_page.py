@@ -10,7 +10,6 @@ from django.urls import reverse
 from annotate.models import ClaimStatus, Tag
 from annotate.queries.claim_evidence import QUOTES, SOURCES
 from annotate.queries.claim_page import claim_page
-from annotate.queries.sources import sources_of
 from corpus.actions import set_membership
 from corpus.history import history
 from tests import make
@@ -28,8 +27,7 @@ def part_of(answer, name):
 
 
 def shown(claim, reader, **cursors):
-    sources = sources_of(claim, reader=reader)
-    return claim_page(claim, sources, reader=reader, cursors=cursors)
+    return claim_page(claim, reader, asked=cursors).tagged
 
 
 def names(side):
@@ -202,7 +200,7 @@ def test_an_unconfirmed_voice_stands_apart_with_the_reason(claim, stranger):
     words = part_of(make.browser(stranger).get(address(claim)), "for")
 
     assert "0 sources · 1 quote" in words
-    assert "Not counted 1 A curator has still to confirm the name" in words
+    assert "Not counted 1 A curator still has to confirm this agent" in words
 
 
 def test_a_claim_without_tags_says_what_to_do(claim, stranger):
@@ -318,10 +316,10 @@ def test_words_without_a_date_are_stated_apart(claim, stranger):
     undated = client.get(address(claim, "show_claim_timeline") + "?undated")
     dated = client.get(address(claim, "show_claim_timeline"))
 
-    assert "Of 2 quotes nobody has said when they were said." in words
+    assert "2 quotes have no date." in words
     assert reverse("show_tag", args=[tag.pk]) in undated.text
     assert "No date known" in undated.text
-    assert "No quotes here" in dated.text
+    assert "no quotes here" in dated.text
 
 
 # Long claims.

@@ -431,8 +431,8 @@ def test_hidden_tags_are_neither_counted_nor_listed_before_a_new_meaning(
         ({"label": ""}, "This field is required"),
         ({"kind": ""}, "Choose a kind of claim from the list."),
         ({"alt_labels": "驱回"}, "as a language, a colon and the name"),
-        ({"broader": "C999"}, "There is no claim of this id"),
-        ({"broader": "C01"}, "There is no claim of this id"),
+        ({"broader": "C999"}, "There is no claim with this id"),
+        ({"broader": "C01"}, "There is no claim with this id"),
         ({"color": "13"}, "not one of the available choices"),
     ],
 )
@@ -463,7 +463,7 @@ def test_who_saves_second_sees_both_versions(seeds, curator, edited):
     answer = client.post(address("edit_claim"), mine)
 
     assert answer.status_code == 409
-    assert "What stands now" in answer.text
+    assert "Current version" in answer.text
     assert "theirs" in answer.text
     assert 'value="mine"' in answer.text
     assert "My note." in answer.text

@@ -34,7 +34,7 @@ def test_home_leads_back_to_the_last_tag(reviewer, document):
 
     page = page_for(reviewer)
 
-    assert "Continue where you were" in page
+    assert "Continue where you left off" in page
     assert f"/documents/{document.pk}/?tag={tag.pk}#t{tag.pk}" in page
 
 
@@ -354,7 +354,7 @@ def test_what_is_not_there_looks_the_same_to_everybody(reader):
     unknown = Client().get("/nothing/here/")
 
     assert (known.status_code, unknown.status_code) == (404, 404)
-    assert "nothing here that you may see" in known.content.decode()
+    assert "nothing here that you can see" in known.content.decode()
     assert "Sign in" in unknown.content.decode()
 
 
@@ -365,4 +365,4 @@ def test_a_form_from_an_old_page_says_what_to_do(reader):
     response = client.post("/accounts/logout/")
 
     assert response.status_code == 403
-    assert "Load the page again" in response.content.decode()
+    assert "Reload the page and save again" in response.content.decode()

@@ -1,4 +1,4 @@
-"""Articles of law: the list and the page of one."""
+"""Provisions: the list and the page of one."""
 
 import pytest
 from django.urls import reverse
@@ -49,7 +49,7 @@ def test_the_list_finds_by_title_instrument_and_article(seeds, reader, query, co
 
 
 def test_an_empty_list_says_what_to_do(db, stranger):
-    assert "A curator adds them" in make.browser(stranger).get(reverse("list_provisions")).text
+    assert "A curator can add them" in make.browser(stranger).get(reverse("list_provisions")).text
 
 
 @pytest.mark.parametrize(

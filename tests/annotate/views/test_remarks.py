@@ -85,7 +85,7 @@ def test_nobody_agrees_with_their_own_tag(tag, reviewer, htmx):
     answer = make.browser(reviewer, htmx=htmx).post(address(tag), {"kind": "agree"})
 
     assert answer.status_code == 422
-    assert "takes somebody else" in answer.content.decode()
+    assert "only somebody else" in answer.content.decode()
     assert not Remark.objects.exists()
 
 

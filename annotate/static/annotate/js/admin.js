@@ -12,7 +12,7 @@ function nameOf(select) {
   return select.getAttribute("aria-label") ?? select.labels[0]?.textContent.trim() ?? "";
 }
 
-/** Let the box that stands for `select` be read as its name and what is chosen. */
+/** Let the box that replaces `select` be read as its name and what is chosen. */
 function nameBox(select) {
   const box = select.nextElementSibling?.querySelector(".select2-selection");
   const chosen = box?.querySelector(".select2-selection__rendered");
@@ -37,6 +37,6 @@ function nameAll() {
   document.querySelectorAll(SEARCH).forEach(nameSearch);
 }
 
-// select2 tells nobody when it has drawn, and draws its boxes anew.
+// select2 tells nobody when it has drawn, and draws its boxes again.
 new MutationObserver(nameAll).observe(document.body, { childList: true, subtree: true });
 nameAll();

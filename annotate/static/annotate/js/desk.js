@@ -1,8 +1,8 @@
 /**
- * A desk: one thing after another, decided by the keys that stand on the buttons.
+ * A desk: one thing after another, decided by the keys shown on the buttons.
  *
  * A key presses the first button or link of the page that carries it, so that on a list it is
- * that of the first row; where the focus stands in a row, that row's.
+ * that of the first row; where the focus is in a row, that row's.
  */
 
 const FIELDS = "input, textarea, select, [contenteditable], [role=textbox]";

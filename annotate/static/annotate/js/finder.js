@@ -79,7 +79,7 @@ export function stop(input) {
 /**
  * Return what Enter chooses: the option moved to by hand, else the first that fits what is typed.
  *
- * Resolves with null when nothing fits, with undefined when the person typed on meanwhile.
+ * Resolves with null when nothing matches, with undefined when the person has typed on.
  */
 export async function meant(input) {
   const byHand = optionsOf(input).find((option) => keyOf(option) === stateOf(input).byHand);
@@ -87,7 +87,7 @@ export async function meant(input) {
   const typed = input.value;
   if (!isOpen(input)) find(input);
   while (!stateOf(input).fits && input.isConnected && input.value === typed) {
-    await (stateOf(input).asked ?? find(input)); // another may have taken its place meanwhile
+    await (stateOf(input).asked ?? find(input)); // another may have taken its place
   }
   return input.value === typed ? activeOption(input) : undefined;
 }

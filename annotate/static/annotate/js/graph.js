@@ -1,8 +1,8 @@
 /**
- * The graph page: draws the picture that stands in the page as data.
+ * The graph page: draws the picture that the page holds as data.
  *
  * Places come from the server, so that the picture holds still; everything the picture shows
- * stands in the page as words too.
+ * is in the page as words too.
  */
 
 import cytoscape from "../vendor/cytoscape-3.34.4.min.js";
@@ -13,7 +13,7 @@ import { fit, reveal, save, settle, zoom } from "./graph_view.js";
 
 const STEP = 1.3; // one press of "closer"
 const NAMED = 8; // so many lines of one point are named at once
-const REST = 150; // milliseconds a pointer rests before a large picture is drawn anew
+const REST = 150; // milliseconds a pointer rests before a large picture is drawn again
 const POINTED = "node, edge[family != '']";
 
 const canvas = document.getElementById("canvas");

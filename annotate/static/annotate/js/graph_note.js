@@ -1,4 +1,4 @@
-/** What stands beside the picture about the point or line that is pointed at. */
+/** The note beside the picture about the point or line under the pointer. */
 
 const PARAMETERS = { claim: "claim", agent: "agent", document: "document", tag: "tag" };
 

@@ -80,7 +80,7 @@ function nodes(ink, picture) {
   ];
 }
 
-/** Names stand outside the columns, so that no line runs through them. */
+/** Names are outside the columns, so that no line runs through them. */
 function sideways() {
   const toLeft = { "text-halign": "left", "text-margin-x": -6, "text-justification": "right" };
   const toRight = { "text-halign": "right", "text-margin-x": 6, "text-justification": "left" };

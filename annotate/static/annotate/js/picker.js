@@ -1,4 +1,4 @@
-/** The picker at the selection: opens, keeps its place, closes and gives the words back. */
+/** The picker at the selection: opens, keeps its place, closes and restores the selection. */
 
 import * as drafts from "./drafts.js";
 import { find, fold } from "./finder.js";
@@ -42,7 +42,7 @@ export function open(pieces, fields = null) {
   find(form.elements.q);
 }
 
-/** Open the picker on the form of a tag that stands; resolves with the form. */
+/** Open the picker on the form of a saved tag; resolves with the form. */
 export async function openEdit(url, piece) {
   state.editing = true;
   state.pieces = [piece];
@@ -143,5 +143,5 @@ export function failed(why = "") {
   openForm().querySelector("[data-save]").focus();
 }
 
-/** Whether the picker edits a tag that stands. */
+/** Whether the picker edits a saved tag. */
 export const isEditing = () => state.editing;

@@ -51,7 +51,7 @@ function chooseOther(form) {
   if (other) other.checked = true;
 }
 
-/** Keep the draft and show the sentence anew. */
+/** Keep the draft and show the sentence again. */
 export function remember(form) {
   if (picker.openForm() === form && !picker.isEditing()) drafts.keep(form, picker.openPieces());
   previewSoon(form);

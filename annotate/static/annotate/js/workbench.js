@@ -1,4 +1,4 @@
-/** The workbench: wires text, picker, cards and keys together; keeps no state of its own. */
+/** The workbench: wires text, picker, cards and keys together; has no state of its own. */
 
 import * as boundaries from "./boundaries.js";
 import * as cards from "./cards.js";
