@@ -456,7 +456,7 @@ FRENCH = Language(
     denial="ni(?:e|ent|er|ons)|démen|dout|contest|réfut|disput|question|ignor",
     only="seulement|uniquement|simplement",
     affirmed=r"(?:seulement|uniquement|simplement|plus que|moins|conteste|équivoque|appel|cesse"
-    r"|surprise|ambiguïté)\b|(?:[\w-]+['’]?\s*){0,4}?\b(?:ignor|dout|contest|ni(?:er?|ons|ent)\b"
+    r"|surprise|ambiguïté)\b|(?:[\w-]++(?:['’]| )){0,4}?\b(?:ignor|dout|contest|ni(?:er?|ons|ent)\b"
     r"|cach|oubli|surpren|étonn|secret|échapp|hasard|empêch|conteste|manqu|faut pas oublier"
     rf"|disput)\w*|(?:(?!{_NOT}\b)[\w-]+ )(?:(?!{_NOT}\b)[\w-]+"
     r" )?(?<!croit\s)(?<!croient\s)(?<!pense\s)qu(?:e |['’])",

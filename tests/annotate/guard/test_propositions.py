@@ -28,6 +28,8 @@ PROPOSITIONS = [
     "上合组织成员国违反不驱回原则。",
     "上合组织被认为是合作伙伴。",
     "ШОС нарушает принцип невысылки.",
+    "Los Estados miembros devuelven a refugiados.",
+    "Les États membres refoulent des réfugiés.",
 ]
 SAYINGS = [
     "The United States says that terrorism is bad.",
@@ -50,6 +52,10 @@ SAYINGS = [
     "美国说上合组织侵犯人权。",
     "中国认为恐怖主义等于分裂主义。",
     "据新华社报道，会议成功。",
+    "El ministro afirma que la tortura es rara.",
+    "Según el Gobierno, la tortura es rara.",
+    "Le ministre affirme que la torture est rare.",
+    "Selon le gouvernement, la torture est rare.",
 ]
 
 
