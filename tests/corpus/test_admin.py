@@ -381,7 +381,7 @@ def test_an_agent_is_not_taken_back_from_everybody(curator, collection):
         reverse("admin:corpus_agent_change", args=[agent.pk]), agent_fields(home=collection.pk)
     )
 
-    assert "not taken back" in answer.text
+    assert "that cannot be undone" in answer.text
     assert Agent.objects.get(pk=agent.pk).home is None
 
 

@@ -294,7 +294,7 @@ def test_the_same_bytes_come_in_once(collection, curator):
     data = b"The title\n\nThe words.\n"
     first = import_text(data, collection=collection, by=curator)
 
-    with pytest.raises(ValidationError, match="already, as “The title”"):
+    with pytest.raises(ValidationError, match="already in the collection, as “The title”"):
         import_text(data, collection=collection, by=curator, title="Another title")
 
     assert list(Document.objects.all()) == [first]

@@ -178,6 +178,7 @@ def test_filters_are_chosen_on_the_page(page):
 def test_a_start_is_found_by_its_words(page):
     page.goto("/")
     page.get_by_role("navigation").get_by_role("link", name="Graph").click()
+    expect(page.get_by_label("A claim, a name, a title or tagged words")).to_be_focused()
     page.keyboard.type("equates")
     page.keyboard.press("Enter")
     page.wait_for_url("**/graph/?q=equates")

@@ -55,7 +55,7 @@ def test_it_is_saved_without_javascript(open_page, reviewer):
     page = open_page(reviewer, java_script_enabled=False)
     page.goto("/questions/nothing-since/")
 
-    page.get_by_label("No new evidence since").fill("2020")
+    page.get_by_label("No new evidence since", exact=True).fill("2020")
     page.get_by_role("button", name="Show").click()
     page.get_by_label("Save this question").fill("Old")
     page.get_by_role("button", name="Save", exact=True).click()

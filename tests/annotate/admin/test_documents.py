@@ -99,7 +99,7 @@ def test_a_file_over_the_limit_is_an_error_of_the_form_and_nothing_is_lost(
     )
 
     assert answer.status_code == 422
-    assert "The file has 200.0\xa0KB, and 97.7\xa0KB at most are taken." in answer.text
+    assert "The file has 200.0\xa0KB; the limit is 97.7\xa0KB." in answer.text
     assert "My own title" in answer.text
     assert not Document.objects.exists()
 
@@ -109,7 +109,7 @@ def test_the_same_file_twice_is_refused_and_names_the_first(curator, collection)
 
     answer = post_upload(curator, collection=collection.pk, title="Second")
 
-    assert "already, as “First”" in answer.text
+    assert "already in the collection, as “First”" in answer.text
     assert Document.objects.count() == 1
 
 

@@ -101,7 +101,7 @@ def test_more_tags_than_a_sheet_holds_are_refused(seeds, reader, monkeypatch):
     response = make.browser(reader).get(reverse("export_workbook"))
 
     assert response.status_code == 422
-    assert "An Excel sheet holds 35 tags and these are 36. Take the CSV file." in response.text
+    assert "An Excel sheet holds 35 tags and these are 36. Download the CSV file" in response.text
 
 
 @pytest.mark.parametrize("private", ["notes", "remarks"])

@@ -61,10 +61,10 @@ def test_the_other_files_follow_the_chosen_tags(seeds, reader):
         ({"document": "one"}, "“one” is not the number of a document."),
         ({"collection": "nowhere"}, "There is no collection “nowhere” that you can see."),
         ({"stance": "shouts"}, "“shouts” must be one of asserts"),
-        ({"reviewer": "Nobody"}, "Nobody of the pseudonym “Nobody”"),
+        ({"reviewer": "Nobody"}, "Nobody with the pseudonym “Nobody”"),
         ({"since": "yesterday"}, "Write the day as year-month-day"),
         ({"since": "2026-02-02", "until": "2026-01-01"}, "The last day comes before the first."),
-        ({"for": "fun"}, "“fun” is neither spreadsheet nor analysis."),
+        ({"for": "fun"}, "“fun” must be spreadsheet or analysis."),
         ({"clam": "C01"}, "There is no filter “clam”."),
     ],
 )

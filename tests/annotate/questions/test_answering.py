@@ -85,7 +85,7 @@ def test_in_the_seeds_2023_is_new_and_2011_is_old(seeds, reader):
 
     assert "C02" not in found
     assert "C01" not in found  # said again in 2023
-    assert found["C15"].why == ("The newest words on it are of 30 March 2011.",)
+    assert found["C15"].why == ("The newest words on it are from 30 March 2011.",)
     assert [*answers(Question.NOTHING_SINCE, reader, year=2011)] == ["C12", "C13"]
 
 
@@ -295,7 +295,7 @@ def test_the_passage_s_own_date_comes_first_and_the_newest_counts(collection, re
 
     [found] = answers(Question.NOTHING_SINCE, reader, year=2020).values()
     assert found.why == (
-        "The newest words on it are of 3 February 2009.",
+        "The newest words on it are from 3 February 2009.",
         "1 tag on it has no date.",
     )
 
@@ -370,7 +370,7 @@ def test_a_ring_is_told_in_order(collection, reader):
 
     [told] = found.why
     assert told == (
-        "“Paper 1” is taken from “Paper 2” (reprint of), which is copied from “Paper 3” "
+        "“Paper 1” is copied from “Paper 2” (reprint of), which is copied from “Paper 3” "
         "(reports on), which is copied from “Paper 1” (summary of)."
     )
     assert [place.words for place in found.places] == ["Paper 1", "Paper 2", "Paper 3"]

@@ -49,7 +49,7 @@ def test_a_second_import_says_so_and_changes_nothing(folder, collection, capsys)
         run(folder / "b.txt", collection=collection)
 
     assert Document.objects.count() == 1
-    assert "already, as “Second title”" in capsys.readouterr().err
+    assert "already in the collection, as “Second title”" in capsys.readouterr().err
 
 
 def test_a_bad_file_does_not_keep_the_others_out(folder, collection, capsys):
