@@ -65,7 +65,7 @@ def test_a_change_over_time_is_walked_by_keyboard_without_javascript(open_page, 
     page.get_by_role("link", name="Over time", exact=True).focus()
     page.keyboard.press("Enter")
 
-    assert page.url.endswith("#timeline")
+    page.wait_for_url("**/#timeline")
     expect(page.locator("#conflicts")).to_contain_text("a change over time, not two sources")
     page.locator("#timeline").get_by_role("link", name="Not us.").focus()
     page.keyboard.press("Enter")
