@@ -165,8 +165,8 @@ def _exhibit(paper: Document, one: Values) -> None:
         _indented(paper).add_run(_plain(said)).italic = True
     if one["disputed"]:
         said = _(
-            "Those who read these words do not agree on what they say; they are not counted "
-            "until they do."
+            "Readers disagree about what these words say. They are not counted until that is "
+            "settled."
         )
         _indented(paper).add_run(said).italic = True
     _facts(paper, facts_of(one))
@@ -174,33 +174,50 @@ def _exhibit(paper: Document, one: Values) -> None:
 
 def facts_of(one: Values) -> tuple[tuple[str, str], ...]:
     """Return what an exhibit says of its words, as names and values; an empty value is unsaid."""
-    who = ", ".join(filter(None, (one["speaker"], one["capacity"])))
-    quoted = ", ".join(filter(None, (one["quoted_by"], one["title"]))) if one["quoted_by"] else ""
-    document = (one["title"], one["kind"], one["symbol"], one["publisher"], one["published_on"])
+    who = _listed(one["speaker"], one["capacity"])
     return (
         (_("Whose words"), f"{one['who']} ({who})" if who else one["who"]),
         (_("Whose position"), one["position_of"]),
-        (
-            _("Said"),
-            ", ".join(filter(None, (one["said_on"] or _("date not recorded"), one["place"]))),
-        ),
-        (_("As quoted in"), quoted),
+        (_("Said"), _listed(one["said_on"] or _("date not recorded"), one["place"])),
+        (_("As quoted in"), _quoted_in(one)),
         (_("Taken from"), one["taken_from"]),
-        (_("Document"), ", ".join(filter(None, document))),
+        (_("Document"), _document(one)),
         (_("Address"), one["address"] or _("not recorded")),
         (_("Archived at"), one["archive"] or _("not recorded")),
         (_("Retrieved"), one["retrieved"] or _("not recorded")),
-        (
-            _("Place in the text"),
-            _("passage %(passage)s, text version %(version)s")
-            % {"passage": one["passage"], "version": one["text_version"]}
-            + f": {one['place_address']}",
-        ),
+        (_("Place in the text"), f"{_place(one)}: {one['place_address']}"),
         (_("SHA-256 of the original"), one["original_sha256"]),
         (_("SHA-256 of the text"), one["text_sha256"]),
         (_("Tagged by"), one["tagged_by"]),
         (_("Note"), one["note"]),
     )
+
+
+def _listed(*values: str) -> str:
+    return ", ".join(filter(None, values))
+
+
+def _quoted_in(one: Values) -> str:
+    if not one["quoted_by"]:
+        return ""
+    altered = f" ({_('altered when quoted')})" if one["altered"] else ""
+    return _listed(one["quoted_by"], one["title"]) + altered
+
+
+def _document(one: Values) -> str:
+    translated = f" [{one['title_translated']}]" if one["title_translated"] else ""
+    published = _("published %(day)s") % {"day": one["published_on"]} if one["published_on"] else ""
+    return _listed(
+        one["title"] + translated, one["kind"], one["symbol"], one["publisher"], published
+    )
+
+
+def _place(one: Values) -> str:
+    place = _("passage %(passage)s, text version %(version)s") % {
+        "passage": one["passage"],
+        "version": one["text_version"],
+    }
+    return _listed(place, _("page %(page)s") % {"page": one["page"]} if one["page"] else "")
 
 
 def _facts(paper: Document, facts: tuple[tuple[str, str], ...]) -> None:
