@@ -11,7 +11,7 @@ from annotate.codebook import claim_merge_views as merges
 from annotate.codebook import many_claims_views as codebook
 from annotate.codebook import split_views as splits
 from annotate.exports import views as exports
-from annotate.graph import data_views as graph
+from annotate.graph import json_views as graph
 from annotate.graph import views as graph_page
 from annotate.questions import views as questions
 from annotate.views import (
@@ -22,16 +22,17 @@ from annotate.views import (
     derivations,
     document_list,
     documents,
+    health,
     hiding,
     histories,
     home,
     joins,
     links,
+    one_time_links,
     provisions,
     remarks,
     search,
     second_looks,
-    sessions,
     tags,
     tray,
 )
@@ -211,7 +212,7 @@ urlpatterns = [
     # people
     path("accounts/login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
-    path("accounts/one-time/<str:token>/", sessions.sign_in_once, name="sign_in_once"),
-    path("health/", sessions.show_health, name="show_health"),
+    path("accounts/one-time/<str:token>/", one_time_links.sign_in_once, name="sign_in_once"),
+    path("health/", health.show_health, name="show_health"),
     path("admin/", admin.site.urls),
 ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 # White space is what str.isspace says, and the two invisible characters that editors and
-# web pages leave behind. The same list is in corpus.ingest.passages.
+# web pages leave behind.
 WHITE_SPACE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from annotate.access import get_claim, get_tag
 from annotate.briefs import actions as acts
 from annotate.briefs.access import get_brief, get_brief_to_edit, get_item
-from annotate.briefs.caveats import caveats_of
 from annotate.briefs.content import content_of
 from annotate.briefs.drawing import told
 from annotate.briefs.forms import BriefForm, NewBriefForm, form_of
 from annotate.briefs.lists import editions_of, find_for, list_briefs
+from annotate.briefs.words_left_out import caveats_of
 from annotate.models import Brief, BriefItem, Claim, ItemKind, Tag
 from annotate.models.brief import WORDS
 from annotate.queries.histories import history_of

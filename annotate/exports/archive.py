@@ -10,11 +10,11 @@ from django.conf import settings
 
 from annotate.queries.selections import ANALYSIS, SPREADSHEET, Selection
 
-from .columns import Table
-from .copying import MARK, Export, copied, finished, record, temporary_file
+from .csv_files import MARK, Export, copied, finished, record, temporary_file
 from .derivations import DERIVATIONS, pick_derivations
 from .other_tables import CLAIMS, DOCUMENTS, LINKS
 from .staging import staged
+from .tables import Table
 from .tags import tags_table
 
 _ALWAYS = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP file knows

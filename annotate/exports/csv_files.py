@@ -13,9 +13,9 @@ from django.db import connection
 
 from annotate.queries.selections import SPREADSHEET, Selection
 
-from .columns import Table
 from .other_tables import CLAIMS, DOCUMENTS, LINKS
 from .staging import staged
+from .tables import Table
 from .tags import tags_table
 
 MARK = b"\xef\xbb\xbf"  # UTF-8's byte order mark, by which Excel knows the encoding

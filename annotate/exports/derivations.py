@@ -2,8 +2,8 @@
 
 from annotate.queries.selections import Selection
 
-from .columns import Column, Table, day_at, utc
 from .staging import run
+from .tables import Column, Table, day_at, utc
 
 _TABLE = """
     CREATE TEMPORARY TABLE export_derivation

@@ -1,6 +1,6 @@
 """The columns of links.csv, claims.csv and documents.csv."""
 
-from annotate.exports.columns import Column, Table, citation, day, day_at, utc, yes_no
+from annotate.exports.tables import Column, Table, citation, day, day_at, utc, yes_no
 from annotate.models import Relation
 
 _INVERSE = "CASE l.relation {} END".format(

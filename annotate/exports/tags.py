@@ -3,7 +3,7 @@
 from annotate.models.tag import LIVE_SQL, POLARITY_SQL
 from annotate.text.stances import STANCES, STANCES_ON_ANOTHER, listed
 
-from .columns import Column, Table, citation, day, day_at, utc, yes_no
+from .tables import Column, Table, citation, day, day_at, utc, yes_no
 
 CONTEXT = 200  # code points on each side of a quote
 NEXT_PASSAGE = "¶"

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from annotate.exports.archive import export_archive
-from annotate.exports.copying import Export, export_csv
+from annotate.exports.csv_files import Export, export_csv
 from annotate.exports.forms import ExportForm
 from annotate.exports.staging import TooManyExports
 from annotate.exports.workbook import export_workbook as export_excel

@@ -17,9 +17,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from annotate.queries.selections import Selection
 
-from .columns import Column
-from .copying import Export, finished, number_of_rows, parameters, record, temporary_file
+from .csv_files import Export, finished, number_of_rows, parameters, record, temporary_file
 from .staging import staged
+from .tables import Column
 from .tags import tags_table
 
 MOST_ROWS = 1_048_575  # a sheet's, without the header

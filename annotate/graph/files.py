@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 
 from django.conf import settings
 
-from annotate.exports.columns import FORMULA_STARTS
-from annotate.exports.copying import MARK
+from annotate.exports.csv_files import MARK
+from annotate.exports.tables import FORMULA_STARTS
 from annotate.graph.parts import Edge, Graph, Node
 from annotate.graph.walk import Walk
 from annotate.queries.selections import SPREADSHEET

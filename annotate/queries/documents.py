@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from annotate.models import LIVE, Remark, RemarkKind, Tag, TagStatus
 from corpus.models import Document, Passage, Person, TextVersion
+from corpus.models.passage import TAGGABLE_KINDS
 
 PART = 100  # passages shown at once
 SHOWN = (*LIVE, TagStatus.STALE)
@@ -183,9 +184,7 @@ def progress_of(version: TextVersion) -> dict[str, int]:
 
     `newest` is the id of the last tag made, 0 where there is none.
     """
-    taggable = version.passages.exclude(
-        kind__in=("boilerplate", "byline", "dateline", "quote_attribution")
-    )
+    taggable = version.passages.filter(kind__in=TAGGABLE_KINDS)
     numbers = taggable.aggregate(
         passages=Count("pk", distinct=True),
         tagged=Count("pk", distinct=True, filter=Q(tags__status__in=LIVE)),

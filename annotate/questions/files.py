@@ -14,9 +14,9 @@ from django.conf import settings
 from django.utils import translation
 
 from annotate.actions.snapshots import one_snapshot
-from annotate.exports.columns import FORMULA_STARTS
-from annotate.exports.copying import MARK, Export, finished, temporary_file
+from annotate.exports.csv_files import MARK, Export, finished, temporary_file
 from annotate.exports.staging import take_slot
+from annotate.exports.tables import FORMULA_STARTS
 from annotate.queries.selections import SPREADSHEET
 from annotate.questions import Answer, Asked, every_answer
 

@@ -1,15 +1,14 @@
-"""Signing in by the demo's one-time link, and the answer to “are you well?”."""
+"""Signing in by the demo's one-time link."""
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_safe
+from django.views.decorators.http import require_GET
 
 from annotate.server.sign_in_links import use_link
 from corpus.models import Person
@@ -26,16 +25,3 @@ def sign_in_once(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(settings.LOGIN_URL)
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     return redirect(settings.LOGIN_REDIRECT_URL)
-
-
-@never_cache
-@login_not_required
-@require_safe
-def show_health(request: HttpRequest) -> HttpResponse:
-    """Say whether this worker reaches its database: 200 or 503."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError:
-        return HttpResponse("The database does not answer.\n", "text/plain", status=503)
-    return HttpResponse("well\n", "text/plain")

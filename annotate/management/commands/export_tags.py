@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
-from annotate.exports.copying import Export, export_csv
+from annotate.exports.csv_files import Export, export_csv
 from annotate.exports.forms import ExportForm
 from annotate.exports.staging import TooManyExports
 from annotate.models import Stance

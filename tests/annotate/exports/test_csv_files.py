@@ -5,7 +5,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from annotate.exports.copying import copied, table_of
+from annotate.exports.csv_files import copied, table_of
 from annotate.exports.staging import AT_ONCE, staged
 from annotate.queries.selections import ANALYSIS, Selection
 from tests import make

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
-from annotate.exports.copying import export_csv
+from annotate.exports.csv_files import export_csv
 from annotate.queries.selections import Selection
 from corpus.actions import set_membership
 from corpus.history import history

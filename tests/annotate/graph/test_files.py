@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 from django.urls import reverse
 
-from annotate.exports.columns import FORMULA_STARTS
+from annotate.exports.tables import FORMULA_STARTS
 from annotate.graph import around
 from annotate.graph.files import NAMESPACE, graphml, nodes_csv
 from annotate.graph.parts import Edge, Graph, Node

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotate.briefs.caveats import caveat_of, caveats_of
 from annotate.briefs.content import content_of
+from annotate.briefs.words_left_out import caveat_of, caveats_of
 from annotate.guard import find_caveat
 from annotate.guard.caveats import NEAR
 from annotate.models import Tag

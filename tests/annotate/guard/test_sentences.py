@@ -1,4 +1,4 @@
-"""The guard by classes of sentences, in four languages; the lists stand in guard/*.txt.
+"""The guard by classes of sentences, in six languages; the lists are in guard/*.txt.
 
 Each line is what the form should do, and a sentence with the selected words in brackets: "no"
 and "open" are the speaker's own, "theirs" is somebody else's and left open, "stop" only asks,

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from annotate.exports.columns import FORMULA_STARTS
+from annotate.exports.tables import FORMULA_STARTS
 from annotate.models import Question, SavedQuestion
 from annotate.questions import Asked, every_answer
 from annotate.questions.actions import save_question

@@ -13,8 +13,8 @@ from tests import make
 
 
 @pytest.fixture(autouse=True)
-def links_of_our_own(settings, tmp_path):
-    """Keep links in a folder of the test's own."""
+def links_of_our_own(db, settings, tmp_path):
+    """Keep links in a folder of the test's own, once the database found by it answers."""
     settings.DATA_DIR = tmp_path
 
 
