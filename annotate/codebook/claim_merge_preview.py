@@ -20,7 +20,6 @@ from annotate.models import (
 )
 from annotate.models.claim import OPEN_CLAIM
 from annotate.models.merge import HOME_SENTENCE, PAIR_SENTENCE, SPLIT_SENTENCE
-from annotate.models.tag import POLARITY
 from annotate.queries.claim_codebook import visible_claims
 from annotate.queries.evidence import BY_VOICE, Evidence, evidence_page
 from annotate.queries.splits import are_whole_and_part, open_split_of
@@ -117,7 +116,7 @@ def _disputes(tags: list[Tag], source: Claim) -> set[int]:
         for tag in together
         for other in together
         if (tag.claim_id == source.pk) != (other.claim_id == source.pk)
-        and POLARITY[Stance(tag.stance)] != POLARITY[Stance(other.stance)]
+        and Stance(tag.stance).polarity != Stance(other.stance).polarity
     }
 
 

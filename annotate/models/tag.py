@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from corpus.models import Person
 
 
-POLARITY = {stance: stance.polarity for stance in Stance}
-
-
 class Speech(models.TextChoices):
     OWN = "own", _("own document")
     QUOTED = "quoted", _("quoted here")
