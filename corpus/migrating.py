@@ -64,6 +64,7 @@ class TriggerSql(UpsertTriggerSql):
     def __eq__(self, other: object) -> bool:
         return str(self).split() == str(other).split()
 
+    # What is equal but for white space cannot be hashed by its text.
     __hash__ = None  # type: ignore[assignment]
 
 

@@ -164,7 +164,7 @@ class Merge(Recorded):
         abstract = True
 
     def __str__(self) -> str:
-        return f"{self.source_id} → {self.target_id}"  # type: ignore[attr-defined]
+        return f"{self.source_id} → {self.target_id}"  # type: ignore[attr-defined]  # each has both
 
 
 class ClaimMerge(Merge):

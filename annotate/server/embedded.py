@@ -146,7 +146,7 @@ def _leave(folder: Path, process: int) -> None:
     while _is_held(folder / "keeper.lock") and others < 20:
         # While the keeper has the lock of the users, it is stopping the server.
         others = 0 if _is_held(folder / "users.lock") else others + 1
-        time.sleep(0.005)
+        time.sleep(0.005)  # a lock of another process tells nobody when it is free
     _forget_keeper(folder)
 
 
